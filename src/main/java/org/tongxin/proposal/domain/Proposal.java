@@ -1,0 +1,139 @@
+package org.tongxin.proposal.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+import org.tongxin.ui.Refusal;
+
+/** One proposal on its main way. Each verb checks that it may be done now and leaves the rest to the database's own checks. */
+@Table(schema = "proposal", name = "proposal")
+class Proposal {
+
+    @Id
+    @Nullable Long id;
+
+    @Version
+    int version;
+
+    UUID formKey;
+    @Nullable Long sessionId;
+    @Nullable Long rulebookId;
+    ProposalKind kind;
+    @Nullable Long proposerId;
+    String proposerName;
+    @Nullable Long sectorId;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
+    ProposalText text;
+
+    List<String> themes = List.of();
+    String channel = "direct";
+    boolean inSession;
+    ProposalStatus status;
+    @Nullable Integer receiptNo;
+    @Nullable Instant receivedAt;
+    @Nullable Integer caseNo;
+    @Nullable String caseLabel;
+    @Nullable Instant filedAt;
+    @Nullable String declineReason;
+    @Nullable String destination;
+    @Nullable Instant declinedAt;
+    @Nullable Instant repliedAt;
+    @Nullable Instant closedAt;
+    @Nullable String closedBecause;
+    @Nullable Long importId;
+    Instant createdAt;
+
+    private Proposal() {}
+
+    /** Who proposes. */
+    record Proposer(ProposalKind kind, @Nullable Long account, String name, @Nullable Long sector) {}
+
+    static Proposal draft(UUID formKey, Proposer proposer, ProposalText text, Instant now) {
+        var draft = new Proposal();
+        draft.formKey = formKey;
+        draft.kind = proposer.kind();
+        draft.proposerId = proposer.account();
+        draft.proposerName = proposer.name();
+        draft.sectorId = proposer.sector();
+        draft.text = text;
+        draft.status = ProposalStatus.DRAFT;
+        draft.createdAt = now;
+        return draft;
+    }
+
+    void write(ProposalText changed) {
+        if (!status.writable()) {
+            throw new Refusal("proposal.refused.not-writable");
+        }
+        text = changed;
+    }
+
+    /** Hands the proposal in. One that comes back after revision keeps its receipt number and its session. */
+    void submit(Receipt receipt) {
+        become(ProposalStatus.RECEIVED);
+        if (receiptNo == null) {
+            receiptNo = receipt.number();
+            sessionId = receipt.session();
+            inSession = receipt.inSession();
+            receivedAt = receipt.at();
+            rulebookId = receipt.rulebook();
+        }
+    }
+
+    /** What handing in gives: a running number within the session. */
+    record Receipt(int number, long session, boolean inSession, Instant at, @Nullable Long rulebook) {}
+
+    void giveBack() {
+        become(ProposalStatus.RETURNED);
+    }
+
+    void decline(String reason, String destination, Instant now) {
+        become(ProposalStatus.DECLINED);
+        this.declineReason = reason;
+        this.destination = destination;
+        this.declinedAt = now;
+    }
+
+    void file(int number, String label, Instant now) {
+        become(ProposalStatus.FILED);
+        this.caseNo = number;
+        this.caseLabel = label;
+        this.filedAt = now;
+    }
+
+    /** The reply was issued; only the first one sets the date. */
+    void replied(Instant now) {
+        requireStatus(ProposalStatus.FILED);
+        if (repliedAt == null) {
+            repliedAt = now;
+        }
+    }
+
+    void close(String because, Instant now) {
+        if (repliedAt == null) {
+            throw new Refusal("proposal.refused.close-without-reply");
+        }
+        become(ProposalStatus.CLOSED);
+        closedAt = now;
+        closedBecause = because;
+    }
+
+    void requireStatus(ProposalStatus wanted) {
+        if (status != wanted) {
+            throw new Refusal("proposal.refused.out-of-order");
+        }
+    }
+
+    private void become(ProposalStatus next) {
+        if (!status.canBecome(next)) {
+            throw new Refusal("proposal.refused.out-of-order");
+        }
+        status = next;
+    }
+}

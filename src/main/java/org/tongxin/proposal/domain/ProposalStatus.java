@@ -1,0 +1,36 @@
+package org.tongxin.proposal.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a case stands. Assignment, reply and evaluation are axes of their own. */
+public enum ProposalStatus {
+    /** being written; only the proposer sees it */
+    DRAFT,
+    /** handed in and waiting for review */
+    RECEIVED,
+    /** sent back for revision (退回修改); may be handed in again */
+    RETURNED,
+    /** not filed (不予立案), with a reason and another destination */
+    DECLINED,
+    /** filed (立案) under a case number; being handled */
+    FILED,
+    /** closed (办结) */
+    CLOSED;
+
+    private static final Set<ProposalStatus> WRITABLE = EnumSet.of(DRAFT, RETURNED);
+
+    boolean canBecome(ProposalStatus next) {
+        return switch (this) {
+            case DRAFT, RETURNED -> next == RECEIVED;
+            case RECEIVED -> next == RETURNED || next == DECLINED || next == FILED;
+            case FILED -> next == CLOSED;
+            case DECLINED, CLOSED -> false;
+        };
+    }
+
+    /** Whether the proposer may still change the text. */
+    public boolean writable() {
+        return WRITABLE.contains(this);
+    }
+}

@@ -1,0 +1,11 @@
+/** Proposals (提案): from a member's draft to the rated reply. */
+@ApplicationModule(
+        displayName = "Proposal",
+        allowedDependencies = {
+            "committee", "identity", "rulebook", "audit", "calendar", "inbox", "notice", "search", "media", "document", "exchange", "ui", "figure"
+        })
+@NullMarked
+package org.tongxin.proposal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
