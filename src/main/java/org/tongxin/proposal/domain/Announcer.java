@@ -1,0 +1,30 @@
+package org.tongxin.proposal.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tongxin.proposal.ProposalEvent;
+
+/** Tells the house what happened, and when: the two things every act needs. */
+@Component
+class Announcer {
+
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Announcer(ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Now, in the precision the database keeps. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void tell(ProposalEvent event) {
+        events.publishEvent(event);
+    }
+}

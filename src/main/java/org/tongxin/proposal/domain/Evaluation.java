@@ -1,0 +1,19 @@
+package org.tongxin.proposal.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** The proposer's rating of a reply; given once. */
+@Table(schema = "proposal", name = "evaluation")
+record Evaluation(
+        @Id @Nullable Long id,
+        long proposalId,
+        long replyId,
+        long accountId,
+        String attitude,
+        String result,
+        boolean satisfied,
+        String comment,
+        Instant at) {}

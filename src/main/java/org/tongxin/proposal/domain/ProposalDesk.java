@@ -1,0 +1,92 @@
+package org.tongxin.proposal.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.committee.Committees;
+import org.tongxin.identity.Role;
+import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.ProposalEvent;
+import org.tongxin.rulebook.Rulebooks;
+import org.tongxin.ui.Refusal;
+
+/** The proposer's acts: begin, write, hand in. */
+@Component
+@Transactional
+public class ProposalDesk {
+
+    private final Proposals proposals;
+    private final Committees committees;
+    private final Counters counters;
+    private final Rulebooks rulebooks;
+    private final Announcer announcer;
+
+    ProposalDesk(Proposals proposals, Committees committees, Counters counters, Rulebooks rulebooks, Announcer announcer) {
+        this.proposals = proposals;
+        this.committees = committees;
+        this.counters = counters;
+        this.rulebooks = rulebooks;
+        this.announcer = announcer;
+    }
+
+    /**
+     * Begins a draft, or finds the one that the same form began before.
+     *
+     * @param formKey made by the page, so that a repeated request begins one draft and not two
+     * @return the id of the draft
+     */
+    public long begin(Viewer viewer, UUID formKey, ProposalText text) {
+        var known = proposals.findByFormKey(formKey);
+        if (known.isPresent()) {
+            return own(known.get(), viewer).id;
+        }
+        var kind = viewer.is(Role.MEMBER) ? ProposalKind.INDIVIDUAL : ProposalKind.COLLECTIVE;
+        var proposer = new Proposal.Proposer(kind, viewer.account(), viewer.name(), viewer.sector());
+        return proposals.save(Proposal.draft(formKey, proposer, text, announcer.now())).id;
+    }
+
+    /** Keeps what was typed, complete or not. Returns the version to save against next time. */
+    public int write(Viewer viewer, long id, int version, ProposalText text) {
+        var proposal = own(proposals.require(id, version), viewer);
+        proposal.write(text);
+        return proposals.save(proposal).version;
+    }
+
+    /** Hands the proposal in; doing it again finds it handed in. */
+    public void submit(Viewer viewer, long id, ProposalText text) {
+        var proposal = own(proposals.require(id), viewer);
+        if (proposal.status == ProposalStatus.RECEIVED) {
+            return;
+        }
+        proposal.write(text);
+        rulebooks.current().section("proposal", ProposalRules.class).check(text);
+        proposal.submit(receipt(proposal));
+        proposals.save(proposal);
+        announcer.tell(new ProposalEvent.Submitted(id, viewer.signature(), announcer.now(), text.title(), proposal.receiptNo));
+    }
+
+    /** Throws a draft away that was never handed in. */
+    public void discard(Viewer viewer, long id) {
+        var proposal = own(proposals.require(id), viewer);
+        proposal.requireStatus(ProposalStatus.DRAFT);
+        proposals.delete(proposal);
+    }
+
+    private Proposal.Receipt receipt(Proposal proposal) {
+        Instant now = announcer.now();
+        if (proposal.receiptNo != null) {
+            return new Proposal.Receipt(proposal.receiptNo, proposal.sessionId, proposal.inSession, now, proposal.rulebookId);
+        }
+        var session = committees.sessionAt(now).orElseThrow(() -> new Refusal("proposal.refused.no-session"));
+        return new Proposal.Receipt(
+                counters.nextReceipt(session.id()), session.id(), session.inSession(now), now, rulebooks.currentVersionId());
+    }
+
+    private static Proposal own(Proposal proposal, Viewer viewer) {
+        if (proposal.proposerId == null || proposal.proposerId != viewer.account()) {
+            throw new NoSuchCase();
+        }
+        return proposal;
+    }
+}

@@ -1,0 +1,5 @@
+package org.tongxin.proposal.domain;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Reviews extends ListCrudRepository<Review, Long> {}
