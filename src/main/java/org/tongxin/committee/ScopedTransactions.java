@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -14,9 +13,8 @@ class ScopedTransactions implements TransactionExecutionListener {
 
     private final JdbcClient jdbc;
 
-    ScopedTransactions(DataSource dataSource, ConfigurableTransactionManager transactions) {
+    ScopedTransactions(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
-        transactions.addListener(this);
     }
 
     @Override

@@ -1,0 +1,19 @@
+package org.tongxin.figure;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A room whose records figures count; offered as a bean. */
+public interface RecordSource {
+
+    /** Whether it has a record set of that name. */
+    boolean has(String set);
+
+    long count(String set, Cut cut);
+
+    /** Counts by category, only categories that have records, keyed by their label. */
+    Map<String, Long> countByCategory(String set, Cut cut);
+
+    /** Where the list of exactly those records is, below the committee's address. */
+    String list(String set, Period period, @Nullable String category, FigureDefinition definition);
+}
