@@ -1,13 +1,16 @@
 package org.tongxin;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.tongxin.launch.Launcher;
 
 /** The program: one process that serves the site of every committee it holds. */
 @SpringBootApplication
 public class Tongxin {
 
     public static void main(String[] args) {
-        SpringApplication.run(Tongxin.class, args);
+        int code = new Launcher(Tongxin.class).launch(args);
+        if (code != Launcher.KEEPS_RUNNING) {
+            System.exit(code);
+        }
     }
 }

@@ -4,27 +4,29 @@ import java.util.regex.Pattern;
 
 /**
  * How long a step may take, as rulebooks write it: {@code 5wd} working days, {@code 30d} days, {@code 3m} months.
- * Working days end on a working day by themselves; days and months that end on another day run on to the next working day
+ * Working days end on a working day by themselves; days and months that end on a day off run on to the next working day
  * (Civil Code, articles 201 to 203: the first day is not counted, a month ends on the corresponding day or else on its last,
- * and a last day that is off gives way to the day after).
+ * and a last day that is off gives way to the day after). A pause moves the end by as many counted days as it takes away.
  *
  * @param amount at least 1, at most {@link Unit#most()}
  */
 public record Limit(int amount, Unit unit) {
 
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,4})(wd|d|m)");
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,4})\\s*(wd|d|m)");
 
     /** What is counted. */
     public enum Unit {
-        WORKING_DAYS("wd", 2500),
-        DAYS("d", 3660),
-        MONTHS("m", 120);
+        WORKING_DAYS("wd", "个工作日", 2500),
+        DAYS("d", "日", 3660),
+        MONTHS("m", "个月", 120);
 
         private final String suffix;
+        private final String word;
         private final int most;
 
-        Unit(String suffix, int most) {
+        Unit(String suffix, String word, int most) {
             this.suffix = suffix;
+            this.word = word;
             this.most = most;
         }
 
@@ -34,9 +36,10 @@ public record Limit(int amount, Unit unit) {
         }
     }
 
+    /** @throws IllegalArgumentException for an amount out of range, with a sentence that names the range */
     public Limit {
         if (amount < 1 || amount > unit.most) {
-            throw new IllegalArgumentException("A limit in " + unit + " is 1 to " + unit.most + ", not " + amount);
+            throw new IllegalArgumentException("时限须为 1 至 " + unit.most + unit.word);
         }
     }
 
@@ -52,19 +55,23 @@ public record Limit(int amount, Unit unit) {
         return new Limit(amount, Unit.MONTHS);
     }
 
-    /** Reads {@code 5wd}, {@code 30d} or {@code 3m}; throws {@link IllegalArgumentException} that says what was expected. */
+    /** @throws IllegalArgumentException when it is written otherwise, with a sentence that shows how */
     public static Limit parse(String text) {
         var written = WRITTEN.matcher(text.strip());
         if (!written.matches()) {
-            throw new IllegalArgumentException("Not a limit: \"" + text + "\"; expected such as 5wd, 30d or 3m");
+            throw new IllegalArgumentException("时限请写成 3wd（工作日）、30d（日）或 3m（月）");
         }
-        int amount = Integer.parseInt(written.group(1));
-        for (var unit : Unit.values()) {
-            if (unit.suffix.equals(written.group(2))) {
-                return new Limit(amount, unit);
-            }
-        }
-        throw new IllegalStateException("A suffix without a unit: " + written.group(2));
+        var unit = switch (written.group(2)) {
+            case "wd" -> Unit.WORKING_DAYS;
+            case "d" -> Unit.DAYS;
+            default -> Unit.MONTHS;
+        };
+        return new Limit(Integer.parseInt(written.group(1)), unit);
+    }
+
+    /** As a person says it: 3个工作日. */
+    public String words() {
+        return amount + unit.word;
     }
 
     /** As {@link #parse} reads it. */

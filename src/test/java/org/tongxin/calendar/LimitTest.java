@@ -23,8 +23,14 @@ class LimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5", "wd", "5 wd", "0d", "-3m", "3y", "5WD", "1.5m", "9999d", "121m", "99999d"})
+    @ValueSource(strings = {"", "5", "wd", "0d", "-3m", "3y", "5WD", "1.5m", "9999d", "121m", "99999d"})
     void what_is_no_limit_is_refused(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Limit.parse(text)).withMessageContaining("limit");
+        assertThatIllegalArgumentException().isThrownBy(() -> Limit.parse(text)).withMessageContaining("时限");
+    }
+
+    @Test
+    void a_limit_can_be_said() {
+        assertThat(Limit.workingDays(3).words()).isEqualTo("3个工作日");
+        assertThat(Limit.months(3).words()).isEqualTo("3个月");
     }
 }

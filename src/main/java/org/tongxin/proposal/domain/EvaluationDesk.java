@@ -48,7 +48,7 @@ public class EvaluationDesk {
         if (evaluations.existsByReplyIdAndAccountId(reply.id, viewer.account())) {
             throw new Refusal("proposal.refused.rated-already");
         }
-        var rules = rulebooks.of(proposal.rulebookId).section("proposal", ProposalRules.class);
+        var rules = rulebooks.of(proposal.rulebookId).section(ProposalRules.class);
         boolean satisfied = rules.satisfied(attitude, result);
         if (!satisfied && comment.isBlank()) {
             throw new Refusal("proposal.refused.comment-missing");

@@ -60,7 +60,7 @@ public class ProposalDesk {
             return;
         }
         proposal.write(text);
-        rulebooks.current().section("proposal", ProposalRules.class).check(text);
+        rulebooks.current().section(ProposalRules.class).check(text);
         proposal.submit(receipt(proposal));
         proposals.save(proposal);
         announcer.tell(new ProposalEvent.Submitted(id, viewer.signature(), announcer.now(), text.title(), proposal.receiptNo));

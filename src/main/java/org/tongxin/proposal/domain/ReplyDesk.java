@@ -46,7 +46,7 @@ public class ReplyDesk {
         var own = assignments.require(assignment).requireUnitOf(viewer);
         var reply = replies.requireOf(assignment);
         var proposal = proposals.require(own.proposalId);
-        rulebooks.of(proposal.rulebookId).section("proposal", ProposalRules.class).requireReplyClass(reply.resultClass);
+        rulebooks.of(proposal.rulebookId).section(ProposalRules.class).requireReplyClass(reply.resultClass);
         reply.handIn(proposal.text.asks().size());
         replies.save(reply);
         announcer.tell(new ProposalEvent.ReplyHandedIn(

@@ -84,6 +84,6 @@ public class ReviewDesk {
     }
 
     private ProposalRules rules(Proposal proposal) {
-        return rulebooks.of(proposal.rulebookId).section("proposal", ProposalRules.class);
+        return rulebooks.of(proposal.rulebookId).section(ProposalRules.class);
     }
 }

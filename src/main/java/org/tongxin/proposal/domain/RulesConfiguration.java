@@ -1,0 +1,14 @@
+package org.tongxin.proposal.domain;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tongxin.rulebook.RulebookSection;
+
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+
+    @Bean
+    static RulebookSection proposalRules() {
+        return new RulebookSection("proposal", ProposalRules.class);
+    }
+}

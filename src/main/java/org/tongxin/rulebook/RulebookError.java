@@ -1,0 +1,17 @@
+package org.tongxin.rulebook;
+
+/**
+ * One thing that is wrong in a rulebook.
+ *
+ * @param file    name of the file it stands in
+ * @param line    counted from 1
+ * @param key     path of keys: {@code proposal.limits.reply}
+ * @param message what is wrong and what to do, in Chinese
+ */
+public record RulebookError(String file, int line, String key, String message) {
+
+    @Override
+    public String toString() {
+        return file + " 第 " + line + " 行 " + key + "：" + message;
+    }
+}
