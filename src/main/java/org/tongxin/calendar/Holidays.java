@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.ui.Refusal;
 
 /** Reads the country's calendar. Nothing is remembered between transactions, so that an import holds from its commit on. */
 @Component
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holidays {
 
     private static final String DAYS = "select day, kind, name, notice_year from calendar.holiday ";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -56,11 +59,20 @@ public class Holidays {
 
     /**
      * Keeps every other transaction from reading the calendar until this one ends, and waits for those that have read it: a clock is
-     * then either committed, and will be counted anew, or will be counted with the new days.
+     * then either committed, and will be counted anew, or will be counted with the new days. Refused after a while, lest long work
+     * elsewhere makes everybody wait.
      */
     @Transactional
     void lock() {
-        jdbc.sql("lock table calendar.holiday in access exclusive mode").update();
+        jdbc.sql("set local lock_timeout = '5s'").update();
+        try {
+            jdbc.sql("lock table calendar.holiday in access exclusive mode").update();
+        } catch (UncategorizedSQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState())) {
+                throw new Refusal("calendar.refused.busy");
+            }
+            throw e;
+        }
     }
 
     @Transactional
@@ -69,10 +81,11 @@ public class Holidays {
         add(days);
     }
 
+    /** Adds days; one that is named already stays as it is. */
     @Transactional
     void add(Collection<SpecialDay> days) {
         batches.batchUpdate(
-                "insert into calendar.holiday (day, kind, name, notice_year) values (?, ?, ?, ?)",
+                "insert into calendar.holiday (day, kind, name, notice_year) values (?, ?, ?, ?) on conflict do nothing",
                 days,
                 100,
                 (statement, day) -> {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +181,35 @@ class ClocksTest {
         assertThat(here(() -> deadlines.due(CASE, "sign"))).contains(LocalDate.parse("2026-09-24"));
         desk.prepare();
         assertThat(here(() -> deadlines.due(CASE, "sign"))).contains(LocalDate.parse("2026-09-28"));
+    }
+
+    @Test
+    void a_clock_started_while_a_notice_is_imported_is_counted_with_it() throws Exception {
+        var importing = Executors.newSingleThreadExecutor();
+        try (importing) {
+            var imported = here(() -> transaction.execute(status -> {
+                clocks.start(CASE, "sign", "签收", ASSIGNED, Limit.workingDays(3), "交办", Whom.NOBODY);
+                var running = importing.submit(() -> desk.importNotice(2026, shipped(2026, "2026-09-23,off,特别放假\n")));
+                assertThat(running).as("waits for the clock to be committed").failsWithin(Duration.ofMillis(300));
+                return running;
+            }));
+            assertThat(imported.get(10, TimeUnit.SECONDS).moved()).isGreaterThanOrEqualTo(1);
+        }
+        assertThat(here(() -> deadlines.due(CASE, "sign"))).contains(LocalDate.parse("2026-09-28"));
+    }
+
+    @Test
+    void a_notice_is_not_imported_while_long_work_holds_the_calendar() throws Exception {
+        var importing = Executors.newSingleThreadExecutor();
+        try (importing) {
+            transaction.executeWithoutResult(status -> {
+                holidays.years();
+                var running = importing.submit(() -> desk.importNotice(2026, shipped(2026, "2026-09-23,off,特别放假\n")));
+                assertThat(running).failsWithin(Duration.ofSeconds(20)).withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(Refusal.class);
+            });
+        }
+        assertThat(holidays.ofYear(2026)).noneMatch(day -> day.name().equals("特别放假"));
     }
 
     @Test
