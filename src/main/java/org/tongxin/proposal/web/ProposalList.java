@@ -1,0 +1,186 @@
+package org.tongxin.proposal.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.committee.Committees;
+import org.tongxin.committee.Session;
+import org.tongxin.figure.Period;
+import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.ProposalKind;
+import org.tongxin.proposal.domain.ProposalSet;
+import org.tongxin.proposal.domain.ProposalStatus;
+
+/** Reads lists of proposals as far as the viewer may see them; a page costs one statement, however many are stored. */
+@Component
+@Transactional(readOnly = true)
+class ProposalList {
+
+    static final int PAGE = 20;
+
+    private static final String SELECT = """
+            select p.id, p.version, p.title, p.proposer_name, p.kind, p.category, p.status, p.receipt_no, p.case_label, p.received_at,
+                   u.name as unit_name, a.signed_for_at, p.replied_at,
+                   (select e.satisfied from proposal.evaluation e where e.proposal_id = p.id order by e.id desc limit 1) as satisfied
+            """;
+    private static final String FROM = """
+              from proposal.proposal p
+              left join proposal.assignment a on a.proposal_id = p.id
+              left join committee.unit u on u.id = a.unit_id
+             where\s""";
+
+    private final JdbcClient jdbc;
+    private final Committees committees;
+    private final Clock clock;
+
+    ProposalList(JdbcClient jdbc, Committees committees, Clock clock) {
+        this.jdbc = jdbc;
+        this.committees = committees;
+        this.clock = clock;
+    }
+
+    /** A page of a list and the ways to its neighbours. */
+    public record Shown(List<ProposalRow> rows, @Nullable ProposalFilter newer, @Nullable ProposalFilter older) {}
+
+    Shown page(Viewer viewer, ProposalFilter filter) {
+        boolean backward = filter.before() != null;
+        var query = new Query(viewer, filter);
+        var tail = backward ? " and p.id > :before order by p.id limit :limit"
+                : filter.after() != null ? " and p.id < :after order by p.id desc limit :limit" : " order by p.id desc limit :limit";
+        var found = query.statement(SELECT, tail)
+                .param("limit", PAGE + 1)
+                .query(ProposalList::row)
+                .list();
+        boolean more = found.size() > PAGE;
+        var rows = more ? found.subList(0, PAGE) : found;
+        if (backward) {
+            rows = rows.reversed();
+        }
+        boolean hasNewer = backward ? more : filter.after() != null;
+        boolean hasOlder = backward ? !rows.isEmpty() : more;
+        return new Shown(rows,
+                hasNewer && !rows.isEmpty() ? filter.before(rows.getFirst().id()) : null,
+                hasOlder && !rows.isEmpty() ? filter.after(rows.getLast().id()) : null);
+    }
+
+    /** All lines of a list, one after the other, for an export. */
+    void each(Viewer viewer, ProposalFilter filter, Consumer<ProposalRow> consumer) {
+        try (var rows = new Query(viewer, filter).statement(SELECT, " order by p.id desc").withFetchSize(500).query(ProposalList::row).stream()) {
+            rows.forEach(consumer);
+        }
+    }
+
+    long count(Viewer viewer, ProposalFilter filter) {
+        return new Query(viewer, filter).statement("select count(*)", "").query(Long.class).single();
+    }
+
+    /** How much waits in each of the viewer's queues; one statement for all. */
+    Map<WorkingList, Long> waiting(Viewer viewer) {
+        var lists = WorkingList.of(viewer).stream().filter(list -> list != WorkingList.MINE).toList();
+        var counts = new LinkedHashMap<WorkingList, Long>();
+        if (lists.isEmpty()) {
+            return counts;
+        }
+        var sql = new StringBuilder();
+        lists.forEach(list -> sql.append(sql.isEmpty() ? "" : " union all ")
+                .append("select '").append(list.name()).append("' as list, count(*) as n ").append(FROM).append(list.condition()));
+        jdbc.sql(sql.toString())
+                .param("account", viewer.account())
+                .param("units", viewer.units().toArray(Long[]::new))
+                .query(row -> {
+                    counts.put(WorkingList.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** The conditions of a filter and their values. */
+    private final class Query {
+        private final StringBuilder where = new StringBuilder();
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        Query(Viewer viewer, ProposalFilter filter) {
+            values.put("account", viewer.account());
+            values.put("units", viewer.units().toArray(Long[]::new));
+            values.put("asOf", clock.instant().atOffset(ZoneOffset.UTC));
+            values.put("before", filter.before());
+            values.put("after", filter.after());
+            where.append(visible(viewer));
+            if (filter.set() != null && !filter.set().isBlank()) {
+                where.append(" and (").append(condition(filter.set())).append(")");
+            }
+            if (filter.period() != null && !filter.period().isBlank()) {
+                and("p.session_id = any(:sessions)", "sessions", sessions(filter.period()));
+            }
+            if (filter.category() != null && !filter.category().isBlank()) {
+                and("p.category = :category", "category", filter.category());
+            }
+            if (filter.theme() != null && !filter.theme().isEmpty()) {
+                and("p.themes && :themes", "themes", filter.theme().toArray(String[]::new));
+            }
+            if (filter.unit() != null) {
+                and("a.unit_id = :unit", "unit", filter.unit());
+            }
+            if (!filter.words().isEmpty()) {
+                and("(strpos(p.title, :q) > 0 or strpos(p.proposer_name, :q) > 0)", "q", filter.words());
+            }
+        }
+
+        private void and(String condition, String name, Object value) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+
+        private String condition(String set) {
+            return ProposalSet.of(set).map(ProposalSet::condition)
+                    .or(() -> WorkingList.of(set).map(WorkingList::condition))
+                    .orElse("false");
+        }
+
+        JdbcClient.StatementSpec statement(String select, String tail) {
+            return jdbc.sql(select + FROM + where + tail).params(values);
+        }
+    }
+
+    private Long[] sessions(String period) {
+        try {
+            var wanted = Period.parse(period);
+            return committees.sessions().stream().filter(wanted::covers).map(Session::id).toArray(Long[]::new);
+        } catch (IllegalArgumentException notAPeriod) {
+            return new Long[0];
+        }
+    }
+
+    /** Drafts are their writers'; members see what is filed, units what is assigned to them, the office everything handed in. */
+    static String visible(Viewer viewer) {
+        if (viewer.seesWholeCommittee()) {
+            return "(p.status <> 'DRAFT' or p.proposer_id = :account)";
+        }
+        return "(p.proposer_id = :account or a.unit_id = any(:units)"
+                + (viewer.may(org.tongxin.identity.Act.WRITE_PROPOSAL) ? " or p.filed_at is not null)" : ")");
+    }
+
+    private static ProposalRow row(ResultSet row, int n) throws SQLException {
+        return new ProposalRow(
+                row.getLong("id"), row.getInt("version"), row.getString("title"), row.getString("proposer_name"),
+                ProposalKind.valueOf(row.getString("kind")), row.getString("category"), ProposalStatus.valueOf(row.getString("status")),
+                row.getObject("receipt_no", Integer.class), row.getString("case_label"), instant(row, "received_at"),
+                row.getString("unit_name"), instant(row, "signed_for_at"), instant(row, "replied_at"),
+                row.getObject("satisfied", Boolean.class));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

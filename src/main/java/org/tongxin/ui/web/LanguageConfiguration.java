@@ -1,0 +1,40 @@
+package org.tongxin.ui.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.tongxin.ui.Words;
+
+/** Chinese unless somebody asks for English; every room's bundle is found by its place. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration {
+
+    @Bean
+    static MessageSource messageSource() throws IOException {
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_zh_CN.properties");
+        var source = new ResourceBundleMessageSource();
+        source.setBasenames(Arrays.stream(found)
+                .map(file -> "messages/" + file.getFilename().replace("_zh_CN.properties", ""))
+                .toArray(String[]::new));
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
+    }
+
+    @Bean
+    static LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Words.CHINESE);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+}

@@ -1,0 +1,25 @@
+import { keepForms } from "/js/autosave.js";
+import { countCharacters } from "/js/counter.js";
+import { growAsks } from "/js/asks.js";
+import { selectAll } from "/js/bulk.js";
+
+if (window.htmx) {
+  window.htmx.config.includeIndicatorStyles = false;
+  window.htmx.config.allowEval = false;
+  window.htmx.config.selfRequestsOnly = true;
+}
+
+function begin() {
+  countCharacters();
+  growAsks();
+  selectAll();
+  keepForms();
+  document.querySelectorAll("[data-autosubmit]").forEach((form) =>
+    form.addEventListener("change", (event) => event.target.matches("select") && form.requestSubmit()));
+}
+
+document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", begin) : begin();
+
+if ("serviceWorker" in navigator && window.isSecureContext) {
+  navigator.serviceWorker.register("/sw.js").catch(() => {});
+}

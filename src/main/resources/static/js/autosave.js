@@ -1,0 +1,100 @@
+/**
+ * Keeps what is being written: in the browser at every keystroke, on the server shortly after the last one. What the server has not
+ * taken stays in the browser, through lost networks, closed pages and crashed telephones, until it has.
+ */
+const WAIT = 1200;
+
+export function keepForms() {
+  document.querySelectorAll("form[data-autosave]").forEach((form) => new Keeper(form));
+}
+
+class Keeper {
+  constructor(form) {
+    this.form = form;
+    this.key = `tongxin:${form.dataset.autosave}`;
+    this.sign = form.querySelector("[data-saved]");
+    this.words = JSON.parse(this.sign.dataset.words);
+    this.offerCopy();
+    form.addEventListener("input", () => this.changed());
+    form.addEventListener("submit", () => { this.leaving = true; });
+    window.addEventListener("online", () => this.save());
+    window.addEventListener("pagehide", () => this.leaving || this.remember());
+    if (document.querySelector("[data-submitted]")) this.forget();
+  }
+
+  values() {
+    return new URLSearchParams([...new FormData(this.form)].filter(([name]) => name !== "_csrf"));
+  }
+
+  remember() {
+    localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), values: this.values().toString() }));
+  }
+
+  forget() {
+    localStorage.removeItem(this.key);
+  }
+
+  changed() {
+    this.remember();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), WAIT);
+  }
+
+  async save() {
+    if (!localStorage.getItem(this.key) || this.saving) return;
+    this.saving = true;
+    const sent = this.values().toString();
+    try {
+      const answer = await fetch(this.form.dataset.autosave, {
+        method: "POST",
+        headers: { "X-CSRF-TOKEN": this.form._csrf.value, Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+        body: sent,
+      });
+      await this.saved(answer, sent);
+    } catch {
+      this.say(this.words.offline, true);
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  async saved(answer, sent) {
+    if (answer.ok && !answer.redirected) {
+      const { version } = await answer.json();
+      this.form.elements.version.value = version;
+      if (sent.replace(/version=\d+/, "") === this.values().toString().replace(/version=\d+/, "")) this.forget();
+      const now = new Date();
+      const two = (n) => String(n).padStart(2, "0");
+      this.say(this.words.saved.replace("{0}", `${two(now.getHours())}:${two(now.getMinutes())}`), false);
+    } else if (answer.status === 409) {
+      this.say(this.words.conflict, true);
+    } else {
+      this.say(this.words.failed, true);
+    }
+  }
+
+  say(sentence, bad) {
+    this.sign.textContent = sentence;
+    this.sign.classList.toggle("offline", bad);
+  }
+
+  /** A copy that is here was never taken by the server: put it back and try again. */
+  offerCopy() {
+    const copy = JSON.parse(localStorage.getItem(this.key) || "null");
+    if (!copy) return;
+    const values = new URLSearchParams(copy.values);
+    const wanted = values.getAll("asks").length;
+    const more = document.querySelector("[data-more-asks]");
+    while (more && this.form.querySelectorAll("[name=asks]").length < wanted) more.click();
+    const seen = {};
+    for (const [name, value] of values) {
+      if (name === "version") continue;
+      const fields = this.form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
+      const field = fields[seen[name] = (seen[name] ?? -1) + 1];
+      if (field && field.type !== "radio") field.value = value;
+      else if (field) fields.forEach((radio) => { radio.checked = radio.value === value; });
+    }
+    this.say(this.words.restored, true);
+    this.timer = setTimeout(() => this.save(), WAIT);
+  }
+}
