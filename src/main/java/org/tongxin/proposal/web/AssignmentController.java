@@ -1,0 +1,55 @@
+package org.tongxin.proposal.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tongxin.identity.Act;
+import org.tongxin.identity.Permit;
+import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.AssignmentDesk;
+import org.tongxin.ui.Words;
+
+/** Hands proposals to units and takes their signing for them. */
+@Controller
+class AssignmentController {
+
+    private final AssignmentDesk desk;
+    private final Words words;
+
+    AssignmentController(AssignmentDesk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @PostMapping("/{committee}/proposals/{id}/assignment")
+    @Permit(Act.ASSIGN_PROPOSAL)
+    String assign(
+            Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam long unit,
+            @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
+        desk.assign(viewer, id, unit, note);
+        redirect.addFlashAttribute("flash", words.say("proposal.done.assigned"));
+        return "redirect:/" + committee + "/proposals/" + id;
+    }
+
+    @PostMapping("/{committee}/proposals/assignments")
+    @Permit(Act.ASSIGN_PROPOSAL)
+    String assignAll(
+            Viewer viewer, @PathVariable String committee, @RequestParam List<Long> id, @RequestParam long unit,
+            @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", words.say("proposal.done.assigned-all", desk.assignAll(viewer, id, unit, note)));
+        return "redirect:/" + committee + "/proposals?set=to-assign";
+    }
+
+    @PostMapping("/{committee}/proposals/{id}/assignments/{assignment}/receipt")
+    @Permit(Act.SIGN_FOR_PROPOSAL)
+    String sign(
+            Viewer viewer, @PathVariable String committee, @PathVariable long id, @PathVariable long assignment,
+            RedirectAttributes redirect) {
+        desk.signFor(viewer, assignment);
+        redirect.addFlashAttribute("flash", words.say("proposal.done.signed"));
+        return "redirect:/" + committee + "/proposals/" + id;
+    }
+}

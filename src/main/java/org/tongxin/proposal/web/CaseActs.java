@@ -1,0 +1,34 @@
+package org.tongxin.proposal.web;
+
+import org.tongxin.identity.Act;
+import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.ProposalStatus;
+
+/**
+ * What this viewer may do to this proposal now: the buttons of its page. The desks check again.
+ */
+public record CaseActs(
+        boolean edit, boolean review, boolean assign, boolean sign, boolean reply, boolean check, boolean evaluate, boolean close) {
+
+    static CaseActs of(Viewer viewer, ProposalCase read) {
+        var status = read.row().status();
+        var assignment = read.assignment();
+        var reply = read.reply();
+        boolean ofUnit = assignment != null && viewer.units().contains(assignment.unit());
+        boolean signed = assignment != null && assignment.signedForAt() != null;
+        boolean handled = status == ProposalStatus.FILED && ofUnit && signed;
+        return new CaseActs(
+                read.own() && status.writable() && viewer.may(Act.WRITE_PROPOSAL),
+                status == ProposalStatus.RECEIVED && viewer.may(Act.REVIEW_PROPOSAL),
+                status == ProposalStatus.FILED && assignment == null && viewer.may(Act.ASSIGN_PROPOSAL),
+                status == ProposalStatus.FILED && ofUnit && !signed && viewer.may(Act.SIGN_FOR_PROPOSAL),
+                handled && (reply == null || reply.drafted()) && viewer.may(Act.WRITE_REPLY),
+                handled && reply != null && reply.inCheck() && viewer.may(Act.CHECK_REPLY),
+                read.own() && reply != null && reply.issued() && read.evaluation() == null && viewer.may(Act.EVALUATE_REPLY),
+                status == ProposalStatus.FILED && reply != null && reply.issued() && viewer.may(Act.CLOSE_PROPOSAL));
+    }
+
+    public boolean any() {
+        return edit || review || assign || sign || reply || check || evaluate || close;
+    }
+}

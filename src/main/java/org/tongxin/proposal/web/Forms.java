@@ -1,0 +1,68 @@
+package org.tongxin.proposal.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.tongxin.committee.Committees;
+import org.tongxin.identity.Act;
+import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.ProposalRules;
+import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.rulebook.Rulebooks;
+
+/** Puts beside the records what their pages ask: dictionaries, units, and which acts this viewer may do now. */
+@Component
+class Forms {
+
+    private final Rulebooks rulebooks;
+    private final Committees committees;
+
+    Forms(Rulebooks rulebooks, Committees committees) {
+        this.rulebooks = rulebooks;
+        this.committees = committees;
+    }
+
+    void forIndex(Model model, Viewer viewer, ProposalFilter filter) {
+        model.addAttribute("rules", rules(null));
+        model.addAttribute("filter", filter);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("lists", WorkingList.of(viewer).stream().map(WorkingList::key).toList());
+        model.addAttribute("sessions", committees.sessions());
+        model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? committees.units() : List.of());
+    }
+
+    void forEdit(Model model, ProposalCase read, ProposalText text, @Nullable String refused) {
+        model.addAttribute("proposal", read);
+        model.addAttribute("text", text);
+        model.addAttribute("rules", rules(read.rulebook()));
+        model.addAttribute("refused", refused);
+    }
+
+    void forCase(Model model, Viewer viewer, ProposalCase read) {
+        model.addAttribute("proposal", read);
+        model.addAttribute("viewer", viewer);
+        model.addAttribute("rules", rules(read.rulebook()));
+        model.addAttribute("acts", CaseActs.of(viewer, read));
+        model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? units() : Map.of());
+    }
+
+    ProposalRules rules(@Nullable Long version) {
+        return rulebooks.of(version).section(ProposalRules.class);
+    }
+
+    private Map<String, String> units() {
+        var units = new LinkedHashMap<String, String>();
+        committees.units().forEach(unit -> units.put(Long.toString(unit.id()), unit.name()));
+        return units;
+    }
+
+    /** A dictionary as a choice takes it. */
+    public static Map<String, String> options(List<ProposalRules.Choice> choices) {
+        var options = new LinkedHashMap<String, String>();
+        choices.forEach(choice -> options.put(choice.code(), choice.label()));
+        return options;
+    }
+}

@@ -1,0 +1,29 @@
+package org.tongxin.proposal.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tongxin.identity.Act;
+import org.tongxin.identity.Permit;
+import org.tongxin.identity.Viewer;
+
+/** The first screen: what waits for me, what is mine, and the one big action of my role. */
+@Controller
+@Permit(Act.USE_OWN_ACCOUNT)
+class HomeController {
+
+    private final ProposalList list;
+
+    HomeController(ProposalList list) {
+        this.list = list;
+    }
+
+    @GetMapping("/{committee:[a-z][a-z0-9-]+}")
+    String home(Viewer viewer, Model model) {
+        model.addAttribute("waiting", list.waiting(viewer));
+        model.addAttribute("mayWrite", viewer.may(Act.WRITE_PROPOSAL));
+        model.addAttribute("mine", viewer.may(Act.WRITE_PROPOSAL)
+                ? list.page(viewer, ProposalFilter.ALL.set("mine")).rows() : java.util.List.of());
+        return "proposal/home";
+    }
+}

@@ -1,0 +1,25 @@
+package org.tongxin.proposal.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tongxin.identity.Act;
+import org.tongxin.identity.MenuEntry;
+
+@Configuration(proxyBeanMethods = false)
+class ProposalMenu {
+
+    @Bean
+    static MenuEntry home() {
+        return new MenuEntry(0, Act.USE_OWN_ACCOUNT, "menu.home", "", "home");
+    }
+
+    @Bean
+    static MenuEntry proposals() {
+        return new MenuEntry(10, Act.READ_PROPOSAL, "menu.proposals", "/proposals", "paper");
+    }
+
+    @Bean
+    static MenuEntry imports() {
+        return new MenuEntry(60, Act.IMPORT_PROPOSALS, "menu.imports", "/imports", "upload");
+    }
+}
