@@ -13,7 +13,7 @@ class Keeper {
     this.form = form;
     this.key = `tongxin:${form.dataset.autosave}`;
     this.sign = form.querySelector("[data-saved]");
-    this.words = JSON.parse(this.sign.dataset.words);
+    this.words = this.sign.dataset;
     this.offerCopy();
     form.addEventListener("input", () => this.changed());
     form.addEventListener("submit", () => { this.leaving = true; });
@@ -65,7 +65,7 @@ class Keeper {
       if (sent.replace(/version=\d+/, "") === this.values().toString().replace(/version=\d+/, "")) this.forget();
       const now = new Date();
       const two = (n) => String(n).padStart(2, "0");
-      this.say(this.words.saved.replace("{0}", `${two(now.getHours())}:${two(now.getMinutes())}`), false);
+      this.say(this.words.kept.replace("{0}", `${two(now.getHours())}:${two(now.getMinutes())}`), false);
     } else if (answer.status === 409) {
       this.say(this.words.conflict, true);
     } else {

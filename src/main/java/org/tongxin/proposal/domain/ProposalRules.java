@@ -113,6 +113,24 @@ public record ProposalRules(
         return grade(results, code).label();
     }
 
+    /** The word for a grade already given, which a later rulebook may no longer know. */
+    public String attitudeWord(String code) {
+        return word(attitudes, code);
+    }
+
+    public String resultWord(String code) {
+        return word(results, code);
+    }
+
+    /** Code and label of a class of result, as a badge shows it. */
+    public String classWord(String code) {
+        return replyClasses.stream().filter(one -> one.code().equals(code)).findFirst().map(one -> one.code() + " " + one.label()).orElse(code);
+    }
+
+    private static String word(List<Grade> grades, String code) {
+        return grades.stream().filter(grade -> grade.code().equals(code)).findFirst().map(Grade::label).orElse(code);
+    }
+
     public String reasonLabel(String code) {
         return label(declineReasons, code);
     }

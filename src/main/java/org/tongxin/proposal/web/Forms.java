@@ -15,7 +15,7 @@ import org.tongxin.rulebook.Rulebooks;
 
 /** Puts beside the records what their pages ask: dictionaries, units, and which acts this viewer may do now. */
 @Component
-class Forms {
+public class Forms {
 
     private final Rulebooks rulebooks;
     private final Committees committees;

@@ -50,10 +50,7 @@ class ProposalList {
         this.clock = clock;
     }
 
-    /** A page of a list and the ways to its neighbours. */
-    public record Shown(List<ProposalRow> rows, @Nullable ProposalFilter newer, @Nullable ProposalFilter older) {}
-
-    Shown page(Viewer viewer, ProposalFilter filter) {
+    ProposalPage page(Viewer viewer, ProposalFilter filter) {
         boolean backward = filter.before() != null;
         var query = new Query(viewer, filter);
         var tail = backward ? " and p.id > :before order by p.id limit :limit"
@@ -69,7 +66,7 @@ class ProposalList {
         }
         boolean hasNewer = backward ? more : filter.after() != null;
         boolean hasOlder = backward ? !rows.isEmpty() : more;
-        return new Shown(rows,
+        return new ProposalPage(rows,
                 hasNewer && !rows.isEmpty() ? filter.before(rows.getFirst().id()) : null,
                 hasOlder && !rows.isEmpty() ? filter.after(rows.getLast().id()) : null);
     }

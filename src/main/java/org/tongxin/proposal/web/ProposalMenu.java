@@ -9,17 +9,17 @@ import org.tongxin.identity.MenuEntry;
 class ProposalMenu {
 
     @Bean
-    static MenuEntry home() {
+    static MenuEntry homeMenu() {
         return new MenuEntry(0, Act.USE_OWN_ACCOUNT, "menu.home", "", "home");
     }
 
     @Bean
-    static MenuEntry proposals() {
+    static MenuEntry proposalsMenu() {
         return new MenuEntry(10, Act.READ_PROPOSAL, "menu.proposals", "/proposals", "paper");
     }
 
     @Bean
-    static MenuEntry imports() {
+    static MenuEntry importsMenu() {
         return new MenuEntry(60, Act.IMPORT_PROPOSALS, "menu.imports", "/imports", "upload");
     }
 }
