@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
+import org.tongxin.proposal.ProposalKind;
 import org.tongxin.ui.Refusal;
 
 /** One proposal on its main way. Each verb checks that it may be done now and leaves the rest to the database's own checks. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.proposal.ProposalKind;
 import org.tongxin.committee.Committees;
 import org.tongxin.identity.Role;
 import org.tongxin.identity.Viewer;

@@ -13,7 +13,7 @@ import org.tongxin.committee.Committees;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.Answer;
 import org.tongxin.proposal.domain.NoSuchCase;
-import org.tongxin.proposal.domain.ProposalKind;
+import org.tongxin.proposal.ProposalKind;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.Stance;

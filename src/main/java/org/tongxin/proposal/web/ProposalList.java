@@ -18,7 +18,7 @@ import org.tongxin.committee.Committees;
 import org.tongxin.committee.Session;
 import org.tongxin.figure.Period;
 import org.tongxin.identity.Viewer;
-import org.tongxin.proposal.domain.ProposalKind;
+import org.tongxin.proposal.ProposalKind;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
 

@@ -2,7 +2,7 @@ package org.tongxin.proposal.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.tongxin.proposal.domain.ProposalKind;
+import org.tongxin.proposal.ProposalKind;
 import org.tongxin.proposal.domain.ProposalStatus;
 
 /** A line of a list. */

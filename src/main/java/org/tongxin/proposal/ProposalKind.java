@@ -1,4 +1,4 @@
-package org.tongxin.proposal.domain;
+package org.tongxin.proposal;
 
 /** Who stands behind a proposal (rules.md §1.1). */
 public enum ProposalKind {

@@ -1,0 +1,36 @@
+package org.tongxin.proposal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.proposal.domain.PastCaseWriter;
+
+/** Takes over proposals in bulk, with the history they bring along. */
+@Component
+@Transactional
+public class Intake {
+
+    private final PastCaseWriter writer;
+    private final ApplicationEventPublisher events;
+
+    Intake(PastCaseWriter writer, ApplicationEventPublisher events) {
+        this.writer = writer;
+        this.events = events;
+    }
+
+    /**
+     * Takes all or none; receipt and case numbers run on in the order given.
+     *
+     * @param importId import they belong to, or null
+     * @param from     where they come from, for the audit trail
+     */
+    public void take(List<PastCase> cases, @Nullable Long importId, String from) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        long first = writer.write(cases, importId);
+        events.publishEvent(new ProposalsTaken(first, first + cases.size() - 1, cases.size(), from));
+    }
+}

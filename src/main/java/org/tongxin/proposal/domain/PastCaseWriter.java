@@ -1,0 +1,213 @@
+package org.tongxin.proposal.domain;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.committee.Committees;
+import org.tongxin.committee.Session;
+import org.tongxin.proposal.PastCase;
+import org.tongxin.rulebook.Rulebooks;
+
+/** Writes past cases in batches: a thousand with full histories take about a second. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PastCaseWriter {
+
+    private final JdbcTemplate jdbc;
+    private final Counters counters;
+    private final Committees committees;
+    private final Rulebooks rulebooks;
+
+    PastCaseWriter(JdbcTemplate jdbc, Counters counters, Committees committees, Rulebooks rulebooks) {
+        this.jdbc = jdbc;
+        this.counters = counters;
+        this.committees = committees;
+        this.rulebooks = rulebooks;
+    }
+
+    /** Writes them under consecutive ids and returns the first. */
+    public long write(List<PastCase> cases, @Nullable Long importId) {
+        var rows = new Rows();
+        long first = ids("proposal.proposal", cases.size());
+        var sessions = new HashMap<Long, Session>();
+        var rules = rulebooks.current().section(ProposalRules.class);
+        var rulebook = rulebooks.currentVersionId();
+        for (int i = 0; i < cases.size(); i++) {
+            var past = cases.get(i);
+            var session = sessions.computeIfAbsent(past.session(), committees::session);
+            rows.add(first + i, past, new Numbers(session, rules), importId, rulebook);
+        }
+        rows.insert();
+        return first;
+    }
+
+    /** Consecutive ids of a table, held by nobody else: the sequence is advanced in one step under a lock. */
+    private long ids(String table, int count) {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtext(?))", table);
+        var sequence = jdbc.queryForObject("select pg_get_serial_sequence(?, 'id')", String.class, table);
+        long next = jdbc.queryForObject("select nextval(?::regclass)", Long.class, sequence);
+        long last = jdbc.queryForObject("select setval(?::regclass, ?)", Long.class, sequence, next + count);
+        return last - count + 1;
+    }
+
+    private final class Numbers {
+        private final Session session;
+        private final ProposalRules rules;
+
+        Numbers(Session session, ProposalRules rules) {
+            this.session = session;
+            this.rules = rules;
+        }
+
+        int receipt() {
+            return counters.nextReceipt(session.id());
+        }
+
+        int caseNumber() {
+            return counters.nextCase(session.id());
+        }
+
+        String label(int number) {
+            return rules.caseLabel(session, number);
+        }
+    }
+
+    /** The rows of all tables, gathered and then inserted table by table. */
+    private final class Rows {
+        private final Map<String, List<Object[]>> byStatement = new java.util.LinkedHashMap<>();
+        private final List<PastCase> replied = new ArrayList<>();
+        private final List<Long> repliedIds = new ArrayList<>();
+
+        void add(long id, PastCase past, Numbers numbers, @Nullable Long importId, long rulebook) {
+            var review = past.review();
+            boolean filed = review != null && review.filed();
+            Integer caseNo = filed ? numbers.caseNumber() : null;
+            var text = past.text();
+            put(PROPOSAL, id, UUID.randomUUID(), past.session(), rulebook, past.proposer().kind().name(), past.proposer().account(),
+                    past.proposer().name(), past.proposer().sector(), text.title(), text.situation(), text.analysis(),
+                    text.asks().toArray(String[]::new), text.category(), text.themes().toArray(String[]::new), past.channel(),
+                    past.inSession(), status(past), numbers.receipt(), at(past.receivedAt()), caseNo,
+                    caseNo == null ? null : numbers.label(caseNo), filed ? at(review.at()) : null,
+                    review == null ? null : review.reason(), review == null ? null : review.destination(),
+                    review != null && !filed ? at(review.at()) : null, past.reply() == null ? null : at(past.reply().issuedAt()),
+                    at(past.closedAt()), past.closedAt() == null ? null : "taken-over", importId, at(past.receivedAt()));
+            for (int i = 0; i < past.signers().size(); i++) {
+                put(SIGNER, id, past.signers().get(i), i + 1, at(past.receivedAt()));
+            }
+            happened(id, past.receivedAt(), "submitted", past.proposer().name(), "");
+            if (review != null) {
+                put(REVIEW, id, filed ? "FILED" : "DECLINED", review.reason(), review.opinion(), review.reviewer(), review.reviewerName(),
+                        at(review.at()));
+                happened(id, review.at(), filed ? "filed" : "declined", review.reviewerName(), review.opinion());
+            }
+            addHandling(id, past);
+        }
+
+        private void addHandling(long id, PastCase past) {
+            var handling = past.handling();
+            if (handling == null) {
+                return;
+            }
+            put(ASSIGNMENT, id, handling.unit(), handling.assignedBy(), at(handling.assignedAt()), handling.signedForBy(),
+                    at(handling.signedForAt()));
+            happened(id, handling.assignedAt(), "assigned", handling.assignedByName(), handling.unitName());
+            happened(id, handling.signedForAt(), "signed-for", handling.signedForBy(), "");
+            if (past.reply() != null) {
+                replied.add(past);
+                repliedIds.add(id);
+                happened(id, past.reply().issuedAt(), "replied", past.reply().checkedBy(), past.reply().letterNo());
+            }
+            if (past.rating() != null) {
+                happened(id, past.rating().at(), "evaluated", past.proposer().name(), past.rating().satisfied() ? "" : past.rating().comment());
+            }
+            if (past.closedAt() != null) {
+                happened(id, past.closedAt(), "closed", past.proposer().name(), "");
+            }
+        }
+
+        void insert() {
+            flush();
+            if (replied.isEmpty()) {
+                return;
+            }
+            long first = ids("proposal.reply", replied.size());
+            for (int i = 0; i < replied.size(); i++) {
+                addReply(first + i, repliedIds.get(i), replied.get(i));
+            }
+            flush();
+        }
+
+        private void addReply(long id, long proposal, PastCase past) {
+            var reply = past.reply();
+            put(REPLY, id, proposal, past.handling().unit(), proposal, reply.opening(), reply.resultClass(), reply.letterNo(), reply.contact(),
+                    reply.contactPhone(), reply.writtenBy(), reply.checkedBy(), at(reply.issuedAt()));
+            for (int i = 0; i < reply.answers().size(); i++) {
+                var answer = reply.answers().get(i);
+                put(ANSWER, id, i, answer.stance(), answer.text(), answer.promisedOn());
+            }
+            var rating = past.rating();
+            if (rating != null) {
+                put(EVALUATION, proposal, id, rating.account(), rating.attitude(), rating.result(), rating.satisfied(), rating.comment(),
+                        at(rating.at()));
+            }
+        }
+
+        private void happened(long id, Instant moment, String verb, String who, String note) {
+            put(HISTORY, id, at(moment), verb, who, note);
+        }
+
+        private void put(String statement, @Nullable Object... values) {
+            byStatement.computeIfAbsent(statement, any -> new ArrayList<>()).add(values);
+        }
+
+        private void flush() {
+            byStatement.forEach(jdbc::batchUpdate);
+            byStatement.clear();
+        }
+    }
+
+    private static String status(PastCase past) {
+        if (past.closedAt() != null) {
+            return "CLOSED";
+        }
+        return past.review() == null ? "RECEIVED" : past.review().filed() ? "FILED" : "DECLINED";
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static final String PROPOSAL = """
+            insert into proposal.proposal (id, version, form_key, session_id, rulebook_id, kind, proposer_id, proposer_name, sector_id, title,
+                situation, analysis, asks, category, themes, channel, in_session, status, receipt_no, received_at, case_no, case_label, filed_at,
+                decline_reason, destination, declined_at, replied_at, closed_at, closed_because, import_id, created_at)
+            overriding system value
+            values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SIGNER = "insert into proposal.signer (proposal_id, name, position, agreed_at) values (?, ?, ?, ?)";
+    private static final String REVIEW = """
+            insert into proposal.review (proposal_id, step, decision, reason, opinion, reviewer_id, reviewer, at)
+            values (?, '', ?, ?, ?, ?, ?, ?)""";
+    private static final String ASSIGNMENT = """
+            insert into proposal.assignment (version, proposal_id, unit_id, assigned_by, assigned_at, signed_for_by, signed_for_at)
+            values (1, ?, ?, ?, ?, ?, ?)""";
+    private static final String REPLY = """
+            insert into proposal.reply (id, version, assignment_id, proposal_id, status, opening, result_class, letter_no, contact, contact_phone,
+                written_by, checked_by, issued_at)
+            overriding system value
+            values (?, 1, (select a.id from proposal.assignment a where a.proposal_id = ? and a.unit_id = ?), ?, 'ISSUED', ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String ANSWER = "insert into proposal.answer (reply, position, stance, text, promised_on) values (?, ?, ?, ?, ?)";
+    private static final String EVALUATION = """
+            insert into proposal.evaluation (proposal_id, reply_id, account_id, attitude, result, satisfied, comment, at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String HISTORY = "insert into proposal.history (proposal_id, at, verb, who, note) values (?, ?, ?, ?, ?)";
+}
