@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.tongxin.calendar.Deadlines;
 import org.tongxin.committee.Committees;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
@@ -19,10 +20,12 @@ public class Forms {
 
     private final Rulebooks rulebooks;
     private final Committees committees;
+    private final Deadlines deadlines;
 
-    Forms(Rulebooks rulebooks, Committees committees) {
+    Forms(Rulebooks rulebooks, Committees committees, Deadlines deadlines) {
         this.rulebooks = rulebooks;
         this.committees = committees;
+        this.deadlines = deadlines;
     }
 
     void forIndex(Model model, Viewer viewer, ProposalFilter filter) {
@@ -45,6 +48,7 @@ public class Forms {
         model.addAttribute("proposal", read);
         model.addAttribute("viewer", viewer);
         model.addAttribute("rules", rules(read.rulebook()));
+        model.addAttribute("clocks", deadlines.running("proposal:" + read.row().id()));
         model.addAttribute("acts", CaseActs.of(viewer, read));
         model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? units() : Map.of());
     }
