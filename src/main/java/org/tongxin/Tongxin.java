@@ -1,10 +1,11 @@
 package org.tongxin;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.tongxin.launch.Launcher;
 
 /** The program: one process that serves the site of every committee it holds. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Tongxin {
 
     public static void main(String[] args) {

@@ -39,7 +39,7 @@ class FiguresCommand implements Command {
     @Override
     public int run(CommandLine line) {
         if (line.words().size() != 2) {
-            System.err.println("用法：./tongxin figures 委员会代码 时段 [--json] [--as-of 日期]，例如 ./tongxin figures haiyuan 2024");
+            System.err.println("用法：./tongxin figures 委员会代码 时段 [--json] [--as-of 日期]，时段写成 2024、12-3 或 12");
             return 2;
         }
         var code = line.words().get(0);

@@ -49,14 +49,14 @@ public final class Launcher {
                   ./tongxin import COMMITTEE FILE [--mapping NAME] [--dry-run]
                                                 把 xlsx 或 csv 中的提案导入某个委员会
                   ./tongxin figures COMMITTEE PERIOD [--json] [--as-of DATE]
-                                                计算某届、某年或某次会议的数据，例如 figures haiyuan 2024 --json
+                                                计算某年、某次会议或某届的数据，例如 2024、12-3、12
                   ./tongxin verify              校验审计链与备份
                   ./tongxin backup FILE         在线备份
                   ./tongxin restore FILE        恢复到空的数据目录
                   ./tongxin bench [NAME]        性能测量
                   ./tongxin help                显示本说明
 
-                委员会代码：cppcc ningxia yinchuan shizuishan guyuan zhongwei xixia pingluo jingyuan haiyuan""");
+                COMMITTEE 是委员会代码，即 rulebooks/ 下的文件名。""");
         return 0;
     }
 

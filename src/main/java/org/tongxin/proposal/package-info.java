@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "Proposal",
         allowedDependencies = {
-            "committee", "identity", "rulebook", "audit", "calendar", "inbox", "notice", "search", "media", "document", "exchange", "ui", "figure"
+            "committee", "identity", "rulebook", "audit", "calendar", "ui", "figure"
         })
 @NullMarked
 package org.tongxin.proposal;
