@@ -8,7 +8,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const path = new URL(request.url).pathname;
   const isForm = /\/(edit|new|reply)$/.test(path);
-  const isStatic = /^\/(css|js|img|vendor)\//.test(path);
+  const isStatic = /^\/(css|js|img)\//.test(path);
   if (request.method !== "GET" || (!isForm && !isStatic)) return;
   event.respondWith(fetch(request)
     .then((answer) => {

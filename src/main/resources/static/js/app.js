@@ -3,12 +3,6 @@ import { countCharacters } from "/js/counter.js";
 import { growAsks } from "/js/asks.js";
 import { selectAll } from "/js/bulk.js";
 
-if (window.htmx) {
-  window.htmx.config.includeIndicatorStyles = false;
-  window.htmx.config.allowEval = false;
-  window.htmx.config.selfRequestsOnly = true;
-}
-
 function begin() {
   countCharacters();
   growAsks();

@@ -48,6 +48,11 @@ public class Committees {
         return found;
     }
 
+    /** Forgets what is remembered of a committee: after it was marked. */
+    public void forget(String code) {
+        byCode.remove(code);
+    }
+
     /** All committees, from the root down, siblings by code. */
     public List<Committee> all() {
         return jdbc.sql("select * from committee.committee order by cardinality(ancestors), code")

@@ -1,8 +1,8 @@
 /**
  * Demonstration data (演示数据): reads invented subjects, names and counts from {@code resources/demo} and expands them into planned events of
- * whole committees. Pure and repeatable: the same day gives the same plan.
+ * whole committees (pure and repeatable: the same day gives the same plan), and loads them as a real committee's records.
  */
-@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"calendar"})
+@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"calendar", "committee", "identity", "rulebook", "proposal", "audit", "launch"})
 @NullMarked
 package org.tongxin.demo;
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Reads the command line, brings the database up and hands over to the program. */
@@ -67,7 +66,7 @@ public final class Launcher {
         }
         long begin = System.nanoTime();
         say("正在启动数据库……");
-        var context = run(database(line, data), data, line, WebApplicationType.SERVLET);
+        var context = run(database(line, data), data, line, true);
         for (var preparation : context.getBeanProvider(AtStart.class).orderedStream().toList()) {
             preparation.prepare(line.has("empty"));
         }
@@ -81,7 +80,7 @@ public final class Launcher {
         var data = new DataDirectory(dataPath(line));
         boolean alone = data.take();
         var database = alone ? database(line, data) : EmbeddedPostgres.attach(data);
-        try (var context = run(database, data, line, WebApplicationType.NONE)) {
+        try (var context = run(database, data, line, false)) {
             for (var command : context.getBeanProvider(Command.class).orderedStream().toList()) {
                 if (command.name().equals(line.command())) {
                     return command.run(line);
@@ -100,7 +99,7 @@ public final class Launcher {
         return postgres.start();
     }
 
-    private ConfigurableApplicationContext run(Database database, DataDirectory data, CommandLine line, WebApplicationType type)
+    private ConfigurableApplicationContext run(Database database, DataDirectory data, CommandLine line, boolean serving)
             throws Exception {
         Migrations.run(database);
         Map<String, Object> settings = new HashMap<>(Map.of(
@@ -108,12 +107,10 @@ public final class Launcher {
                 "spring.datasource.username", Database.APP,
                 "spring.datasource.password", database.appPassword(),
                 "tongxin.data", data.root().toString()));
-        settings.put("server.port", line.option("port", "8080"));
-        if (type == WebApplicationType.NONE) {
-            settings.put("logging.level.root", "warn");
-        }
+        // a command is the whole program with its door shut
+        settings.put("server.port", serving ? line.option("port", "8080") : "-1");
+        settings.put("tongxin.serving", serving);
         var program = new SpringApplication(application);
-        program.setWebApplicationType(type);
         program.setDefaultProperties(settings);
         program.setLogStartupInfo(false);
         return program.run();

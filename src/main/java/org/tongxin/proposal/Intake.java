@@ -21,7 +21,8 @@ public class Intake {
     }
 
     /**
-     * Takes all or none; receipt and case numbers run on in the order given.
+     * Takes all or none; receipt and case numbers run on in the order given. Deadlines run on only for open cases of the running
+     * session: what is older is history.
      *
      * @param importId import they belong to, or null
      * @param from     where they come from, for the audit trail
@@ -30,7 +31,6 @@ public class Intake {
         if (cases.isEmpty()) {
             return;
         }
-        long first = writer.write(cases, importId);
-        events.publishEvent(new ProposalsTaken(first, first + cases.size() - 1, cases.size(), from));
+        events.publishEvent(new ProposalsTaken(writer.write(cases, importId), from));
     }
 }

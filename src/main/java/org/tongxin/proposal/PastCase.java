@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposer account of the proposer, or null where only the name is known
  * @param signers  names of those who signed beside the first proposer
- * @param session  id of the session it belongs to
+ * @param session  id of the session it belongs to; null for a draft, as is {@code receivedAt}
  * @param channel  how it came: {@code direct}, {@code import} …
  */
 public record PastCase(
         Proposer proposer,
         List<String> signers,
-        long session,
+        @Nullable Long session,
         boolean inSession,
-        Instant receivedAt,
+        @Nullable Instant receivedAt,
         Text text,
         String channel,
         @Nullable Review review,
@@ -28,31 +28,50 @@ public record PastCase(
         @Nullable Rating rating,
         @Nullable Instant closedAt) {
 
+    /** Whether it still goes its way. */
+    public boolean open() {
+        return receivedAt != null && closedAt == null && (review == null || review.decision() != Decision.DECLINED);
+    }
+
+    /** The moment its reply was issued, or null. */
+    public @Nullable Instant repliedAt() {
+        return reply == null ? null : reply.issuedAt();
+    }
+
     /** Who proposed. */
     public record Proposer(ProposalKind kind, @Nullable Long account, String name, @Nullable Long sector) {}
 
     /** What was written. */
     public record Text(String title, String situation, String analysis, List<String> asks, String category, List<String> themes) {}
 
+    /** What a reviewer decided. */
+    public enum Decision {
+        FILED, DECLINED, RETURNED
+    }
+
     /**
-     * How it was decided: filed, or declined with a reason.
+     * How it was decided.
      *
-     * @param reason      code of the reason for declining; null means filed
-     * @param destination code of where a declined one went
+     * @param reason      code of the reason for declining, else null
+     * @param destination code of where a declined one went, else null
      */
-    public record Review(@Nullable String reason, @Nullable String destination, String opinion, long reviewer, String reviewerName, Instant at) {
+    public record Review(
+            Decision decision, @Nullable String reason, @Nullable String destination, String opinion, long reviewer, String reviewerName,
+            Instant at) {
         public boolean filed() {
-            return reason == null;
+            return decision == Decision.FILED;
         }
     }
 
-    /** Which unit had it. */
-    public record Handling(long unit, String unitName, long assignedBy, String assignedByName, Instant assignedAt, String signedForBy, Instant signedForAt) {}
+    /** Which unit had it; not signed for yet while the last two are null. */
+    public record Handling(
+            long unit, String unitName, long assignedBy, String assignedByName, Instant assignedAt, @Nullable String signedForBy,
+            @Nullable Instant signedForAt) {}
 
-    /** What the unit answered. */
+    /** What the unit answered; waiting for the check of its head while the last two are null. */
     public record Reply(
             String resultClass, String letterNo, String opening, String contact, String contactPhone, List<Answer> answers, String writtenBy,
-            String checkedBy, Instant issuedAt) {}
+            @Nullable String checkedBy, @Nullable Instant issuedAt) {}
 
     /** What it answered to one ask; stances are those of the reply form. */
     public record Answer(String stance, String text, @Nullable LocalDate promisedOn) {}

@@ -1,14 +1,11 @@
 package org.tongxin.proposal;
 
+import java.util.List;
 import java.util.Map;
 import org.tongxin.audit.Auditable;
 
-/**
- * Many proposals were taken over at once.
- *
- * @param first id of the first of them, {@code last} of the last; ids between are theirs alone
- */
-public record ProposalsTaken(long first, long last, int count, String from) implements Auditable {
+/** Many proposals were taken over at once. */
+public record ProposalsTaken(List<Long> proposals, String from) implements Auditable {
 
     @Override
     public String act() {
@@ -17,11 +14,11 @@ public record ProposalsTaken(long first, long last, int count, String from) impl
 
     @Override
     public String subject() {
-        return "proposals:" + first + "-" + last;
+        return "proposals:" + proposals.getFirst() + "-" + proposals.getLast();
     }
 
     @Override
     public Map<String, Object> details() {
-        return Map.of("count", count, "from", from);
+        return Map.of("count", proposals.size(), "from", from);
     }
 }

@@ -51,7 +51,9 @@ public class SignInDesk implements AuthenticationProvider {
         }
         accounts.cameIn(found.id());
         var who = new SignedIn(found.id(), found.login(), found.name(), found.mustChange());
-        return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+        var in = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+        in.setDetails("form"); // not the one-time code: what is set here is stored with the session
+        return in;
     }
 
     private Optional<Account> account(String login) {

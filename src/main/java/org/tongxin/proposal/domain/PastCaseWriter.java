@@ -1,5 +1,6 @@
 package org.tongxin.proposal.domain;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,50 +28,56 @@ public class PastCaseWriter {
     private final Counters counters;
     private final Committees committees;
     private final Rulebooks rulebooks;
+    private final ProposalDeadlines deadlines;
+    private final Clock clock;
 
-    PastCaseWriter(JdbcTemplate jdbc, Counters counters, Committees committees, Rulebooks rulebooks) {
+    PastCaseWriter(
+            JdbcTemplate jdbc, Counters counters, Committees committees, Rulebooks rulebooks, ProposalDeadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.counters = counters;
         this.committees = committees;
         this.rulebooks = rulebooks;
     }
 
-    /** Writes them under consecutive ids and returns the first. */
-    public long write(List<PastCase> cases, @Nullable Long importId) {
+    /** Writes them and returns their ids, in the order given. */
+    public List<Long> write(List<PastCase> cases, @Nullable Long importId) {
         var rows = new Rows();
-        long first = ids("proposal.proposal", cases.size());
+        var ids = ids("proposal.proposal", cases.size());
         var sessions = new HashMap<Long, Session>();
         var rules = rulebooks.current().section(ProposalRules.class);
         var rulebook = rulebooks.currentVersionId();
         for (int i = 0; i < cases.size(); i++) {
             var past = cases.get(i);
-            var session = sessions.computeIfAbsent(past.session(), committees::session);
-            rows.add(first + i, past, new Numbers(session, rules), importId, rulebook);
+            var session = past.session() == null ? null : sessions.computeIfAbsent(past.session(), committees::session);
+            rows.add(ids.get(i), past, new Numbers(session, rules), importId, rulebook);
         }
         rows.insert();
-        return first;
+        var running = committees.sessionAt(clock.instant()).map(Session::id).orElse(0L);
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).open() && running.equals(cases.get(i).session())) {
+                deadlines.resume(ids.get(i), cases.get(i));
+            }
+        }
+        return ids;
     }
 
-    /** Consecutive ids of a table, held by nobody else: the sequence is advanced in one step under a lock. */
-    private long ids(String table, int count) {
-        jdbc.queryForList("select pg_advisory_xact_lock(hashtext(?))", table);
-        var sequence = jdbc.queryForObject("select pg_get_serial_sequence(?, 'id')", String.class, table);
-        long next = jdbc.queryForObject("select nextval(?::regclass)", Long.class, sequence);
-        long last = jdbc.queryForObject("select setval(?::regclass, ?)", Long.class, sequence, next + count);
-        return last - count + 1;
+    private List<Long> ids(String table, int count) {
+        return jdbc.queryForList("select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, ?)", Long.class, table, count);
     }
 
     private final class Numbers {
-        private final Session session;
+        private final @Nullable Session session;
         private final ProposalRules rules;
 
-        Numbers(Session session, ProposalRules rules) {
+        Numbers(@Nullable Session session, ProposalRules rules) {
             this.session = session;
             this.rules = rules;
         }
 
-        int receipt() {
-            return counters.nextReceipt(session.id());
+        @Nullable Integer receipt() {
+            return session == null ? null : counters.nextReceipt(session.id());
         }
 
         int caseNumber() {
@@ -84,6 +91,7 @@ public class PastCaseWriter {
 
     /** The rows of all tables, gathered and then inserted table by table. */
     private final class Rows {
+        private final Instant now = clock.instant();
         private final Map<String, List<Object[]>> byStatement = new java.util.LinkedHashMap<>();
         private final List<PastCase> replied = new ArrayList<>();
         private final List<Long> repliedIds = new ArrayList<>();
@@ -91,6 +99,7 @@ public class PastCaseWriter {
         void add(long id, PastCase past, Numbers numbers, @Nullable Long importId, long rulebook) {
             var review = past.review();
             boolean filed = review != null && review.filed();
+            boolean declined = review != null && review.decision() == PastCase.Decision.DECLINED;
             Integer caseNo = filed ? numbers.caseNumber() : null;
             var text = past.text();
             put(PROPOSAL, id, UUID.randomUUID(), past.session(), rulebook, past.proposer().kind().name(), past.proposer().account(),
@@ -98,17 +107,19 @@ public class PastCaseWriter {
                     text.asks().toArray(String[]::new), text.category(), text.themes().toArray(String[]::new), past.channel(),
                     past.inSession(), status(past), numbers.receipt(), at(past.receivedAt()), caseNo,
                     caseNo == null ? null : numbers.label(caseNo), filed ? at(review.at()) : null,
-                    review == null ? null : review.reason(), review == null ? null : review.destination(),
-                    review != null && !filed ? at(review.at()) : null, past.reply() == null ? null : at(past.reply().issuedAt()),
-                    at(past.closedAt()), past.closedAt() == null ? null : "taken-over", importId, at(past.receivedAt()));
+                    declined ? review.reason() : null, declined ? review.destination() : null,
+                    declined ? at(review.at()) : null, at(past.repliedAt()),
+                    at(past.closedAt()), past.closedAt() == null ? null : "taken-over", importId, at(past.receivedAt() == null ? now : past.receivedAt()));
             for (int i = 0; i < past.signers().size(); i++) {
                 put(SIGNER, id, past.signers().get(i), i + 1, at(past.receivedAt()));
             }
-            happened(id, past.receivedAt(), "submitted", past.proposer().name(), "");
+            if (past.receivedAt() != null) {
+                happened(id, past.receivedAt(), "submitted", past.proposer().name(), "");
+            }
             if (review != null) {
-                put(REVIEW, id, filed ? "FILED" : "DECLINED", review.reason(), review.opinion(), review.reviewer(), review.reviewerName(),
+                put(REVIEW, id, review.decision().name(), review.reason(), review.opinion(), review.reviewer(), review.reviewerName(),
                         at(review.at()));
-                happened(id, review.at(), filed ? "filed" : "declined", review.reviewerName(), review.opinion());
+                happened(id, review.at(), review.decision().name().toLowerCase(java.util.Locale.ROOT), review.reviewerName(), review.opinion());
             }
             addHandling(id, past);
         }
@@ -121,11 +132,15 @@ public class PastCaseWriter {
             put(ASSIGNMENT, id, handling.unit(), handling.assignedBy(), at(handling.assignedAt()), handling.signedForBy(),
                     at(handling.signedForAt()));
             happened(id, handling.assignedAt(), "assigned", handling.assignedByName(), handling.unitName());
-            happened(id, handling.signedForAt(), "signed-for", handling.signedForBy(), "");
+            if (handling.signedForAt() != null) {
+                happened(id, handling.signedForAt(), "signed-for", handling.signedForBy(), "");
+            }
             if (past.reply() != null) {
                 replied.add(past);
                 repliedIds.add(id);
-                happened(id, past.reply().issuedAt(), "replied", past.reply().checkedBy(), past.reply().letterNo());
+            }
+            if (past.repliedAt() != null) {
+                happened(id, past.repliedAt(), "replied", past.reply().checkedBy(), past.reply().letterNo());
             }
             if (past.rating() != null) {
                 happened(id, past.rating().at(), "evaluated", past.proposer().name(), past.rating().satisfied() ? "" : past.rating().comment());
@@ -140,16 +155,16 @@ public class PastCaseWriter {
             if (replied.isEmpty()) {
                 return;
             }
-            long first = ids("proposal.reply", replied.size());
+            var ids = ids("proposal.reply", replied.size());
             for (int i = 0; i < replied.size(); i++) {
-                addReply(first + i, repliedIds.get(i), replied.get(i));
+                addReply(ids.get(i), repliedIds.get(i), replied.get(i));
             }
             flush();
         }
 
         private void addReply(long id, long proposal, PastCase past) {
             var reply = past.reply();
-            put(REPLY, id, proposal, past.handling().unit(), proposal, reply.opening(), reply.resultClass(), reply.letterNo(), reply.contact(),
+            put(REPLY, id, proposal, past.handling().unit(), proposal, reply.issuedAt() == null ? "IN_CHECK" : "ISSUED", reply.opening(), reply.resultClass(), reply.letterNo(), reply.contact(),
                     reply.contactPhone(), reply.writtenBy(), reply.checkedBy(), at(reply.issuedAt()));
             for (int i = 0; i < reply.answers().size(); i++) {
                 var answer = reply.answers().get(i);
@@ -180,7 +195,10 @@ public class PastCaseWriter {
         if (past.closedAt() != null) {
             return "CLOSED";
         }
-        return past.review() == null ? "RECEIVED" : past.review().filed() ? "FILED" : "DECLINED";
+        if (past.receivedAt() == null) {
+            return "DRAFT";
+        }
+        return past.review() == null ? "RECEIVED" : past.review().decision().name();
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
@@ -204,7 +222,7 @@ public class PastCaseWriter {
             insert into proposal.reply (id, version, assignment_id, proposal_id, status, opening, result_class, letter_no, contact, contact_phone,
                 written_by, checked_by, issued_at)
             overriding system value
-            values (?, 1, (select a.id from proposal.assignment a where a.proposal_id = ? and a.unit_id = ?), ?, 'ISSUED', ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, 1, (select a.id from proposal.assignment a where a.proposal_id = ? and a.unit_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ANSWER = "insert into proposal.answer (reply, position, stance, text, promised_on) values (?, ?, ?, ?, ?)";
     private static final String EVALUATION = """
             insert into proposal.evaluation (proposal_id, reply_id, account_id, attitude, result, satisfied, comment, at)

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.context.event.EventListener;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.calendar.Clocks;
 import org.tongxin.calendar.Limit;
 import org.tongxin.calendar.Whom;
+import org.tongxin.proposal.PastCase;
 import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Words;
@@ -49,14 +51,37 @@ class ProposalDeadlines {
         }
     }
 
+    /** Starts the clocks that an open case taken over would have running. */
+    void resume(long id, PastCase past) {
+        var subject = "proposal:" + id;
+        var handling = past.handling();
+        if (past.review() == null) {
+            start(subject, "review", past.receivedAt(), "submitted", limits().review(), Whom.NOBODY);
+        } else if (past.review().filed() && handling == null) {
+            start(subject, "assign", past.review().at(), "filed", limits().assign(), Whom.NOBODY);
+        } else if (past.repliedAt() != null && past.rating() == null) {
+            var proposer = past.proposer().account();
+            start(subject, "feedback", past.repliedAt(), "replied", limits().feedback(), proposer == null ? Whom.NOBODY : Whom.account(proposer));
+        } else if (handling != null && past.repliedAt() == null) {
+            start(subject, "reply", handling.assignedAt(), "assigned", limits().reply(), Whom.unit(handling.unit()));
+            if (handling.signedForAt() == null) {
+                start(subject, "sign", handling.assignedAt(), "assigned", limits().sign(), Whom.unit(handling.unit()));
+            }
+        }
+    }
+
     private void next(ProposalEvent event, String ended, String begun, Limit limit, Whom whom) {
         clocks.stop(event.subject(), ended);
         start(event, begun, limit, whom);
     }
 
     private void start(ProposalEvent event, String step, Limit limit, Whom whom) {
-        clocks.start(event.subject(), step, words.say("proposal.clock." + step), LocalDate.ofInstant(event.at(), BEIJING), limit,
-                words.say("proposal.verb." + event.verb()), whom);
+        start(event.subject(), step, event.at(), event.verb(), limit, whom);
+    }
+
+    private void start(String subject, String step, Instant at, String verb, Limit limit, Whom whom) {
+        clocks.start(subject, step, words.say("proposal.clock." + step), LocalDate.ofInstant(at, BEIJING), limit,
+                words.say("proposal.verb." + verb), whom);
     }
 
     private ProposalRules.Limits limits() {

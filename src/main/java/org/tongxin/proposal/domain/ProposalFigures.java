@@ -54,7 +54,7 @@ class ProposalFigures implements RecordSource {
             sql.append(" and p.category = :category");
         }
         if (!cut.themes().isEmpty()) {
-            sql.append(" and p.themes && :themes");
+            sql.append(" and p.themes && cast(:themes as text[])");
         }
         return jdbc.sql(sql.append(tail).toString())
                 .param("sessions", cut.sessions().toArray(Long[]::new))

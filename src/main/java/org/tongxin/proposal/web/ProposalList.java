@@ -123,7 +123,7 @@ class ProposalList {
                 and("p.category = :category", "category", filter.category());
             }
             if (filter.theme() != null && !filter.theme().isEmpty()) {
-                and("p.themes && :themes", "themes", filter.theme().toArray(String[]::new));
+                and("p.themes && cast(:themes as text[])", "themes", filter.theme().toArray(String[]::new));
             }
             if (filter.unit() != null) {
                 and("a.unit_id = :unit", "unit", filter.unit());

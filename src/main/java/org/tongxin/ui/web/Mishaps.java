@@ -107,6 +107,6 @@ class Mishaps {
 
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = String.valueOf(request.getHeader("Accept"));
-        return accept.contains("text/html") || request.getHeader("HX-Request") != null;
+        return accept.contains("text/html");
     }
 }

@@ -1,0 +1,85 @@
+package org.tongxin.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongxin.committee.CommitteeDesk;
+import org.tongxin.identity.AccountDesk;
+import org.tongxin.identity.AccountDesk.Place;
+import org.tongxin.identity.Role;
+import org.tongxin.proposal.Intake;
+
+/** Writes one planned committee into the database, through the doors any committee uses. */
+@Component
+class CommitteeFiller {
+
+    /** The password of every demonstration account; printed on the sign-in page. */
+    static final String PASSWORD = "Tongxin-2026";
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime CUT_OFF = LocalTime.of(20, 0);
+
+    private final CommitteeDesk committees;
+    private final AccountDesk accounts;
+    private final Intake intake;
+
+    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake) {
+        this.committees = committees;
+        this.accounts = accounts;
+        this.intake = intake;
+    }
+
+    /** @param from day from which its units, sectors and people are there */
+    void fill(PlannedCommittee planned, LocalDate from) {
+        var known = new Known();
+        committees.markDemonstration();
+        planned.specialCommittees().forEach(name -> known.bodies.put(name, committees.addBody("special-committee", name, from)));
+        planned.sectors().forEach(name -> known.sectors.put(name, committees.addSector(name, from)));
+        planned.units().forEach(unit -> addUnit(unit, known, from));
+        planned.sessions().forEach(session -> addSession(session, known));
+        var password = accounts.encode(PASSWORD);
+        planned.people().forEach(person -> addPerson(person, known, password, from));
+        var cases = new PastCases(known);
+        intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
+    }
+
+    /** Ids of what was written so far, by the plan's names. */
+    static final class Known {
+        final Map<String, Long> bodies = new HashMap<>();
+        final Map<String, Long> sectors = new HashMap<>();
+        final Map<String, Long> systems = new HashMap<>();
+        final Map<String, Long> units = new HashMap<>();
+        final Map<String, String> unitNames = new HashMap<>();
+        final Map<PlannedSession, Long> sessions = new HashMap<>();
+        final Map<String, Long> accounts = new HashMap<>();
+        final Map<String, PlannedPerson> people = new HashMap<>();
+    }
+
+    private void addUnit(PlannedUnit unit, Known known, LocalDate from) {
+        long system = known.systems.computeIfAbsent(unit.system(), name -> committees.addSystem(name, from));
+        known.units.put(unit.key(), committees.addUnit(system, unit.name(), from));
+        known.unitNames.put(unit.key(), unit.name());
+    }
+
+    private void addSession(PlannedSession session, Known known) {
+        long term = committees.openTerm(session.term(), session.opens().withDayOfYear(1), null);
+        known.sessions.put(session, committees.planSession(term, session.number(), session.year(), session.opens(), session.closes(),
+                session.windowOpens().atStartOfDay(BEIJING).toInstant(), session.cutOff().atTime(CUT_OFF).atZone(BEIJING).toInstant()));
+    }
+
+    private void addPerson(PlannedPerson person, Known known, String password, LocalDate from) {
+        boolean collective = person.roles().contains(Role.COLLECTIVE_OPERATOR.name());
+        long account = accounts.open(person.login(), person.name(), collective, password, false);
+        known.accounts.put(person.login(), account);
+        known.people.put(person.login(), person);
+        var unit = person.unit() == null ? null : known.units.get(person.unit());
+        var body = person.body() == null ? null : known.bodies.get(person.body());
+        var sector = person.sector() == null ? null : known.sectors.get(person.sector());
+        for (var role : person.roles()) {
+            accounts.appoint(account, Role.valueOf(role), new Place(person.office(), unit, null, body, sector), from);
+        }
+    }
+}
