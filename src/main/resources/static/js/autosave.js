@@ -5,6 +5,7 @@
 const WAIT = 1200;
 
 export function keepForms() {
+  document.querySelectorAll("[data-forget]").forEach((done) => localStorage.removeItem(`tongxin:${done.dataset.forget}`));
   document.querySelectorAll("form[data-autosave]").forEach((form) => new Keeper(form));
 }
 
@@ -16,10 +17,9 @@ class Keeper {
     this.words = this.sign.dataset;
     this.offerCopy();
     form.addEventListener("input", () => this.changed());
-    form.addEventListener("submit", () => { this.leaving = true; });
+    form.addEventListener("submit", (event) => this.leave(event));
     window.addEventListener("online", () => this.save());
     window.addEventListener("pagehide", () => this.leaving || this.remember());
-    if (document.querySelector("[data-submitted]")) this.forget();
   }
 
   values() {
@@ -40,9 +40,21 @@ class Keeper {
     this.timer = setTimeout(() => this.save(), WAIT);
   }
 
-  async save() {
-    if (!localStorage.getItem(this.key) || this.saving) return;
-    this.saving = true;
+  /** A form goes only when no save is under way: the two would contend for the same version. */
+  leave(event) {
+    clearTimeout(this.timer);
+    this.leaving = true;
+    if (!this.saving) return;
+    event.preventDefault();
+    this.saving.then(() => this.form.requestSubmit(event.submitter));
+  }
+
+  save() {
+    if (!localStorage.getItem(this.key) || this.saving || this.leaving) return;
+    this.saving = this.send().finally(() => { this.saving = null; });
+  }
+
+  async send() {
     const sent = this.values().toString();
     try {
       const answer = await fetch(this.form.dataset.autosave, {
@@ -53,8 +65,6 @@ class Keeper {
       await this.saved(answer, sent);
     } catch {
       this.say(this.words.offline, true);
-    } finally {
-      this.saving = false;
     }
   }
 
