@@ -8,6 +8,7 @@ function begin() {
   growAsks();
   selectAll();
   keepForms();
+  document.querySelectorAll("[data-refresh]").forEach((place) => setTimeout(() => location.reload(), Number(place.dataset.refresh)));
   document.querySelectorAll("[data-autosubmit]").forEach((form) =>
     form.addEventListener("change", (event) => event.target.matches("select") && form.requestSubmit()));
 }

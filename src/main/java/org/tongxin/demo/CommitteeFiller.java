@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongxin.committee.CommitteeDesk;
@@ -45,6 +46,35 @@ class CommitteeFiller {
         var cases = new PastCases(known);
         intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
     }
+
+    /** Gives a committee sessions of ten years, a few units and an office, but no members and no proposals. */
+    void staff(String code, LocalDate from) {
+        committees.markDemonstration();
+        for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
+            var opens = LocalDate.of(year, 1, 10);
+            long term = committees.openTerm(FIRST_TERM + (year - FIRST_YEAR) / YEARS_OF_A_TERM, LocalDate.of(year - (year - FIRST_YEAR) % YEARS_OF_A_TERM, 1, 1), null);
+            committees.planSession(term, (year - FIRST_YEAR) % YEARS_OF_A_TERM + 1, year, opens, opens.plusDays(4),
+                    opens.minusMonths(3).atStartOfDay(BEIJING).toInstant(), opens.plusDays(2).atTime(CUT_OFF).atZone(BEIJING).toInstant());
+        }
+        long system = committees.addSystem("政府系统", from);
+        for (var name : List.of("发展和改革部门", "住房城乡建设部门", "教育部门", "农业农村部门", "生态环境部门")) {
+            committees.addUnit(system, name, from);
+        }
+        var password = accounts.encode(PASSWORD);
+        OFFICE.forEach((login, role) -> {
+            long account = accounts.open(code + "." + login, "演示" + login, false, password, false);
+            accounts.appoint(account, role, Place.NONE, from);
+        });
+    }
+
+    private static final int FIRST_YEAR = 2018;
+    private static final int YEARS = 10;
+    private static final int FIRST_TERM = 12;
+    private static final int YEARS_OF_A_TERM = 5;
+    private static final Map<String, Role> OFFICE = Map.of(
+            "clerk", Role.PROPOSALS_CLERK, "reviewer1", Role.FIRST_REVIEWER, "director", Role.PROPOSALS_DIRECTOR,
+            "dispatch1", Role.OFFICE_DISPATCHER, "chair", Role.CHAIRPERSON, "system", Role.SYSTEM_ADMIN,
+            "security", Role.SECURITY_ADMIN, "audit", Role.AUDIT_ADMIN);
 
     /** Ids of what was written so far, by the plan's names. */
     static final class Known {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongxin.committee.Committee;
 import org.tongxin.committee.CommitteeDesk;
 import org.tongxin.committee.Committees;
 import org.tongxin.committee.Scope;
@@ -38,6 +39,9 @@ class DemonstrationLoader implements AtStart {
         if (empty) {
             return;
         }
+        committees.all().stream()
+                .filter(committee -> !committee.demonstration() && !DemoText.entries("committees/index.txt").contains(committee.code()))
+                .forEach(this::staff);
         for (var planned : DemoPlan.of(LocalDate.now(clock)).committees()) {
             var committee = committees.byCode(planned.code()).orElseThrow();
             if (!committee.demonstration()) {
@@ -46,6 +50,12 @@ class DemonstrationLoader implements AtStart {
                 committees.forget(planned.code());
             }
         }
+    }
+
+    /** A committee without demonstration proposals gets sessions and an office, so that a file can be imported and worked on. */
+    private void staff(Committee committee) {
+        Scope.run(committee.id(), Scope.NONE, () -> transaction.executeWithoutResult(status -> filler.staff(committee.code(), FOUNDED)));
+        committees.forget(committee.code());
     }
 
     /** A line of the tree: code | name | short name | level | code of the committee above. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tongxin.proposal.ProposalEvent;
+import org.tongxin.audit.Auditable;
 
 /** Tells the house what happened, and when: the two things every act needs. */
 @Component
@@ -24,7 +24,7 @@ class Announcer {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    void tell(ProposalEvent event) {
+    void tell(Auditable event) {
         events.publishEvent(event);
     }
 }
