@@ -63,7 +63,7 @@ public final class PastedHtml {
         }
 
         private void begin(Element element, String name) {
-            if (name.equals("br") || BLOCKS.contains(name) && !inCell(element)) {
+            if (name.equals("br") || BLOCKS.contains(name) && !inCell(element) && !behindNumber(element)) {
                 newLine();
             }
             switch (name) {
@@ -103,6 +103,11 @@ public final class PastedHtml {
                 }
             }
             return FilterResult.CONTINUE;
+        }
+
+        private static boolean behindNumber(Element element) {
+            var parent = element.parent();
+            return parent != null && parent.normalName().equals("li") && parent.firstElementChild() == element && !element.normalName().matches("[ou]l");
         }
 
         /** Paragraphs inside a cell stay on the row's line. */

@@ -5,6 +5,10 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -76,11 +80,23 @@ final class SafeZip implements Closeable {
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
             try {
-                reader = factory.createXMLStreamReader(in);
+                reader = factory.createXMLStreamReader(decoded(in));
             } catch (XMLStreamException e) {
                 in.close();
                 throw broken(e);
             }
+        }
+
+        /** Office writes UTF-8 or UTF-16 only. Decoded here, as the parser would print bad bytes to the standard error. */
+        private static Reader decoded(InputStream in) throws IOException {
+            var start = new PushbackInputStream(in, 3);
+            var head = start.readNBytes(3);
+            boolean utf16 = head.length > 1 && (head[0] == (byte) 0xfe && head[1] == (byte) 0xff || head[0] == (byte) 0xff && head[1] == (byte) 0xfe);
+            boolean marked = head.length == 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb;
+            if (!marked) {
+                start.unread(head);
+            }
+            return new InputStreamReader(start, (utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
         }
 
         /** The next event; a document type or an entity reference is refused. */

@@ -14,7 +14,7 @@ final class WordText {
 
     private static final long MAX_BODY = 128L << 20;
     private static final int MAX_CHARS = 5_000_000;
-    private static final int MAX_DEPTH = 500;
+    private static final int MAX_DEPTH = 90;
 
     private final List<String> done = new ArrayList<>();
     private final Deque<Paragraph> open = new ArrayDeque<>();
