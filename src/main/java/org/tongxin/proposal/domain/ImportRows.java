@@ -17,6 +17,7 @@ final class ImportRows {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final Pattern SEPARATOR = Pattern.compile("[、，,;；\\s]+");
+    private static final Pattern AND_OTHERS = Pattern.compile("等\\s*\\d*\\s*[人名位]");
     private static final int LONGEST_NAME = 4;
 
     static final List<Field> FIELDS = List.of(
@@ -76,7 +77,7 @@ final class ImportRows {
     /** Several names are a joint proposal; a long name is an organisation's. */
     private static PastCase.Proposer proposer(String written) {
         var names = names(written);
-        var kind = names.size() > 1 ? ProposalKind.JOINT : names.getFirst().length() > LONGEST_NAME ? ProposalKind.COLLECTIVE : ProposalKind.INDIVIDUAL;
+        var kind = names.size() > 1 || AND_OTHERS.matcher(written).find() ? ProposalKind.JOINT : names.getFirst().length() > LONGEST_NAME ? ProposalKind.COLLECTIVE : ProposalKind.INDIVIDUAL;
         return new PastCase.Proposer(kind, null, names.getFirst(), null);
     }
 

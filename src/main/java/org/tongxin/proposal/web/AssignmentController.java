@@ -17,10 +17,12 @@ import org.tongxin.ui.Words;
 class AssignmentController {
 
     private final AssignmentDesk desk;
+    private final ProposalList list;
     private final Words words;
 
-    AssignmentController(AssignmentDesk desk, Words words) {
+    AssignmentController(AssignmentDesk desk, ProposalList list, Words words) {
         this.desk = desk;
+        this.list = list;
         this.words = words;
     }
 
@@ -37,9 +39,9 @@ class AssignmentController {
     @PostMapping("/{committee}/proposals/assignments")
     @Permit(Act.ASSIGN_PROPOSAL)
     String assignAll(
-            Viewer viewer, @PathVariable String committee, @RequestParam List<Long> id, @RequestParam long unit,
+            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id, Chosen chosen, ProposalFilter filter, @RequestParam long unit,
             @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", words.say("proposal.done.assigned-all", desk.assignAll(viewer, id, unit, note)));
+        redirect.addFlashAttribute("flash", words.say("proposal.done.assigned-all", desk.assignAll(viewer, list.chosen(viewer, chosen, id, filter), unit, note)));
         return "redirect:/" + committee + "/proposals?set=to-assign";
     }
 

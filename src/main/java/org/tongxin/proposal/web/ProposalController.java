@@ -37,6 +37,7 @@ class ProposalController {
     String index(Viewer viewer, ProposalFilter filter, Model model) {
         forms.forIndex(model, viewer, filter);
         model.addAttribute("shown", list.page(viewer, filter));
+        model.addAttribute("total", WorkingList.forMany(filter.set()) ? list.count(viewer, filter) : 0);
         return "proposal/index";
     }
 

@@ -21,6 +21,7 @@ import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalKind;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
+import org.tongxin.ui.Refusal;
 
 /** Reads lists of proposals as far as the viewer may see them; a page costs one statement, however many are stored. */
 @Component
@@ -28,6 +29,7 @@ import org.tongxin.proposal.domain.ProposalStatus;
 class ProposalList {
 
     static final int PAGE = 20;
+    private static final int MOST_AT_ONCE = 2_000;
 
     private static final String SELECT = """
             select p.id, p.version, p.title, p.proposer_name, p.kind, p.category, p.status, p.receipt_no, p.case_label, p.received_at,
@@ -76,6 +78,20 @@ class ProposalList {
         try (var rows = new Query(viewer, filter).statement(SELECT, " order by p.id desc").withFetchSize(500).query(ProposalList::row).stream()) {
             rows.forEach(consumer);
         }
+    }
+
+    /** The ids an act on many means; refused when none is chosen or too many are. */
+    List<Long> chosen(Viewer viewer, Chosen chosen, @Nullable List<Long> ticked, ProposalFilter filter) {
+        var ids = chosen.everything()
+                ? new Query(viewer, filter).statement("select p.id", " order by p.id limit " + (MOST_AT_ONCE + 1)).query(Long.class).list()
+                : ticked == null ? List.<Long>of() : ticked;
+        if (ids.isEmpty()) {
+            throw new Refusal("proposal.refused.nothing-chosen");
+        }
+        if (ids.size() > MOST_AT_ONCE) {
+            throw new Refusal("proposal.refused.too-many", MOST_AT_ONCE);
+        }
+        return ids;
     }
 
     long count(Viewer viewer, ProposalFilter filter) {

@@ -18,10 +18,12 @@ import org.tongxin.ui.Words;
 class ReviewController {
 
     private final ReviewDesk desk;
+    private final ProposalList list;
     private final Words words;
 
-    ReviewController(ReviewDesk desk, Words words) {
+    ReviewController(ReviewDesk desk, ProposalList list, Words words) {
         this.desk = desk;
+        this.list = list;
         this.words = words;
     }
 
@@ -52,9 +54,9 @@ class ReviewController {
 
     @PostMapping("/{committee}/proposals/filings")
     String fileAll(
-            Viewer viewer, @PathVariable String committee, @RequestParam List<Long> id,
+            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id, Chosen chosen, ProposalFilter filter,
             @RequestParam(defaultValue = "") String opinion, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", words.say("proposal.done.filed-all", desk.fileAll(viewer, id, opinion)));
+        redirect.addFlashAttribute("flash", words.say("proposal.done.filed-all", desk.fileAll(viewer, list.chosen(viewer, chosen, id, filter), opinion)));
         return "redirect:/" + committee + "/proposals?set=to-review";
     }
 

@@ -44,6 +44,11 @@ enum WorkingList {
         return Arrays.stream(values()).filter(list -> list.key().equals(key)).findFirst();
     }
 
+    /** Whether its page offers an act on many. */
+    static boolean forMany(@org.jspecify.annotations.Nullable String key) {
+        return TO_REVIEW.key().equals(key) || TO_ASSIGN.key().equals(key);
+    }
+
     static List<WorkingList> of(Viewer viewer) {
         return Arrays.stream(values()).filter(list -> viewer.may(list.act)).toList();
     }
