@@ -1,0 +1,16 @@
+package org.tongxin.search;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be found.
+ *
+ * @param kind      of record: {@code proposal}
+ * @param openToAll whether every member of the committee may find it
+ * @param owner     account that may always find it
+ * @param unit      handling unit whose people may find it
+ */
+public record Findable(
+        String kind, long subject, String title, String body, String people, String category, @Nullable LocalDate happenedOn,
+        boolean openToAll, @Nullable Long owner, @Nullable Long unit) {}
