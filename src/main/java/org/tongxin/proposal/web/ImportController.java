@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongxin.exchange.Mapping;
 import org.tongxin.exchange.UnreadableTable;
 import org.tongxin.identity.Act;
@@ -22,22 +21,19 @@ import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.ImportDesk;
 import org.tongxin.ui.Refusal;
-import org.tongxin.ui.Words;
 
-/** Takes proposals from a file in three steps: upload, mapping with a preview, import with progress; and undoes it. */
+/** Takes proposals from a file in three steps: upload, mapping with a preview, import with progress. */
 @Controller
 @Permit(Act.IMPORT_PROPOSALS)
 class ImportController {
 
     private final ImportDesk desk;
     private final ImportJobs jobs;
-    private final Words words;
     private final Path folder;
 
-    ImportController(ImportDesk desk, ImportJobs jobs, Words words, @Value("${tongxin.data}") Path data) {
+    ImportController(ImportDesk desk, ImportJobs jobs, @Value("${tongxin.data}") Path data) {
         this.desk = desk;
         this.jobs = jobs;
-        this.words = words;
         this.folder = data.resolve("imports");
     }
 
@@ -89,13 +85,6 @@ class ImportController {
         }
         jobs.start(id, mapping, viewer);
         return "redirect:/" + committee + "/imports/" + id;
-    }
-
-    @PostMapping("/{committee}/imports/{id}/undo")
-    String undo(@PathVariable String committee, @PathVariable long id, RedirectAttributes redirect) {
-        desk.undo(id);
-        redirect.addFlashAttribute("flash", words.say("proposal.done.import-undone"));
-        return "redirect:/" + committee + "/imports";
     }
 
     private Mapping mapping(String name, Map<String, String> parameters) {

@@ -68,7 +68,7 @@ class ProposalCases {
                 evaluation == null ? null : evaluation.satisfied());
     }
 
-    private static ProposalText text(ResultSet row) throws SQLException {
+    static ProposalText text(ResultSet row) throws SQLException {
         return new ProposalText(row.getString("title"), row.getString("situation"), row.getString("analysis"),
                 Arrays.asList((String[]) row.getArray("asks").getArray()), row.getString("category"));
     }

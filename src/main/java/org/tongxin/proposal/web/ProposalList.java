@@ -94,6 +94,14 @@ class ProposalList {
         return ids;
     }
 
+    /** Rows with their whole text, in the order of case numbers. */
+    List<Papers.Printed> texts(Viewer viewer, ProposalFilter filter) {
+        return new Query(viewer, filter)
+                .statement(SELECT + ", p.situation, p.analysis, p.asks", " order by p.case_no nulls last, p.receipt_no")
+                .query((row, n) -> new Papers.Printed(row(row, n), ProposalCases.text(row)))
+                .list();
+    }
+
     long count(Viewer viewer, ProposalFilter filter) {
         return new Query(viewer, filter).statement("select count(*)", "").query(Long.class).single();
     }

@@ -1,0 +1,98 @@
+package org.tongxin.proposal.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.tongxin.committee.Scope;
+import org.tongxin.document.DocxWriter;
+import org.tongxin.document.PdfWriter;
+import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.NoSuchCase;
+
+/** Books being compiled: each goes on whether or not its page stays open. */
+@Component
+public class BookJobs {
+
+    private final Papers papers;
+    private final Path folder;
+    private final ConcurrentHashMap<UUID, Job> jobs = new ConcurrentHashMap<>();
+
+    BookJobs(Papers papers, @Value("${tongxin.data}") Path data) {
+        this.papers = papers;
+        this.folder = data.resolve("books");
+    }
+
+    /** A book that is being compiled, or was. */
+    public static final class Job {
+        private final int committee;
+        private volatile int done;
+        private volatile int chapters;
+        private volatile String state = "running";
+
+        private Job(int committee) {
+            this.committee = committee;
+        }
+
+        /** running, done or failed */
+        public String state() {
+            return state;
+        }
+
+        /** Share of the work that is done, from 0 to 100. */
+        public int percent() {
+            return chapters == 0 ? 0 : Math.min(100, done * 100 / (2 * chapters));
+        }
+
+        public int chapters() {
+            return chapters;
+        }
+    }
+
+    UUID start(Viewer viewer, ProposalFilter filter) {
+        var id = UUID.randomUUID();
+        var job = new Job(Scope.current().committee());
+        jobs.put(id, job);
+        var scope = Scope.current();
+        Thread.ofVirtual().name("book").start(() -> Scope.run(scope.committee(), scope.account(), () -> compile(id, job, viewer, filter)));
+        return id;
+    }
+
+    Job job(UUID id) {
+        var job = jobs.get(id);
+        if (job == null || job.committee != Scope.current().committee()) {
+            throw new NoSuchCase();
+        }
+        return job;
+    }
+
+    /** The finished book. */
+    Path file(UUID id, String ending) {
+        if (!job(id).state.equals("done")) {
+            throw new NoSuchCase();
+        }
+        return folder.resolve(id + "." + ending);
+    }
+
+    private void compile(UUID id, Job job, Viewer viewer, ProposalFilter filter) {
+        try {
+            Files.createDirectories(folder);
+            var paper = papers.book(viewer, filter);
+            job.chapters = (int) paper.blocks().stream().filter(org.tongxin.document.Paper.Chapter.class::isInstance).count();
+            try (var out = Files.newOutputStream(folder.resolve(id + ".docx"))) {
+                DocxWriter.write(paper, out);
+            }
+            try (var out = Files.newOutputStream(folder.resolve(id + ".pdf"))) {
+                PdfWriter.write(paper, out, done -> job.done = done);
+            }
+            job.state = "done";
+        } catch (IOException | RuntimeException e) {
+            LoggerFactory.getLogger(BookJobs.class).error("book {}", id, e);
+            job.state = "failed";
+        }
+    }
+}

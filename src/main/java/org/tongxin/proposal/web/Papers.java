@@ -1,0 +1,85 @@
+package org.tongxin.proposal.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongxin.committee.Committees;
+import org.tongxin.document.Paper;
+import org.tongxin.document.Paper.Block;
+import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.NoSuchCase;
+import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.ui.Words;
+
+/** Turns cases into papers: the reply as an official letter (rules.md §8.2), a selection as a book. */
+@Component
+public class Papers {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    private final ProposalCases cases;
+    private final ProposalList list;
+    private final Committees committees;
+    private final Words words;
+
+    Papers(ProposalCases cases, ProposalList list, Committees committees, Words words) {
+        this.cases = cases;
+        this.list = list;
+        this.committees = committees;
+        this.words = words;
+    }
+
+    /** The issued reply of a case as a letter. */
+    Paper letter(Viewer viewer, long id) {
+        var read = cases.read(viewer, id);
+        var reply = read.reply();
+        if (reply == null || !reply.issued() || reply.issuedAt() == null || read.assignment() == null) {
+            throw new NoSuchCase();
+        }
+        var day = LocalDate.ofInstant(reply.issuedAt(), BEIJING);
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Paper.Title(words.say("letter.title", committees.current().shortName(), read.sessionTitle(), read.row().caseLabel())));
+        blocks.add(new Paper.Addressee(read.row().proposerName()));
+        blocks.add(new Paper.Paragraph(reply.opening()));
+        for (int i = 0; i < reply.answers().size(); i++) {
+            var answer = reply.answers().get(i);
+            blocks.add(new Paper.Heading(words.say("letter.ask", i + 1, read.text().asks().get(i))));
+            blocks.add(new Paper.Paragraph(answer.text()));
+        }
+        blocks.add(new Paper.Paragraph(words.say("letter.thanks")));
+        blocks.add(new Paper.SignOff(read.assignment().unitName(), "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
+        blocks.add(new Paper.Note(words.say("letter.contact", reply.contact(), reply.contactPhone())));
+        blocks.add(new Paper.CopyTo(words.say("letter.copy", committees.current().shortName())));
+        var head = new Paper.Letterhead(read.assignment().unitName(), reply.letterNo(), words.say("letter.class", reply.resultClass()));
+        return new Paper(head, blocks);
+    }
+
+    /** The proposals of a list as a book, in the order of their case numbers. */
+    Paper book(Viewer viewer, ProposalFilter filter) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Paper.Title(committees.current().name()));
+        blocks.add(new Paper.Title(words.say("book.title")));
+        list.texts(viewer, filter).forEach(one -> addChapter(blocks, one));
+        return new Paper(null, blocks);
+    }
+
+    /** A proposal as a book takes it. */
+    record Printed(ProposalRow row, ProposalText text) {}
+
+    private void addChapter(List<Block> blocks, Printed one) {
+        var label = one.row().caseLabel() == null ? "" : words.say("proposal.case.number", one.row().caseLabel()) + "　";
+        blocks.add(new Paper.Chapter(label + one.row().title()));
+        blocks.add(new Paper.Paragraph(words.say("book.proposer", one.row().proposerName(),
+                one.row().unitName() == null ? words.say("book.unit.none") : one.row().unitName())));
+        blocks.add(new Paper.Heading(words.say("proposal.situation")));
+        blocks.add(new Paper.Paragraph(one.text().situation()));
+        blocks.add(new Paper.Heading(words.say("proposal.analysis")));
+        blocks.add(new Paper.Paragraph(one.text().analysis()));
+        blocks.add(new Paper.Heading(words.say("proposal.asks")));
+        for (int i = 0; i < one.text().asks().size(); i++) {
+            blocks.add(new Paper.Paragraph((i + 1) + "．" + one.text().asks().get(i)));
+        }
+    }
+}
