@@ -92,7 +92,8 @@ class PermissionMatrixTest {
     }
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request(Endpoint endpoint) {
-        var path = endpoint.pattern().replaceAll("\\{committee[^}]*}", place.code()).replaceAll("\\{[^}]+}", "987654321");
+        var path = endpoint.pattern().replaceAll("\\{committee[^}]*}", place.code())
+                .replaceAll("\\{\\w+:(\\w+)\\|[^}]*}", "$1").replaceAll("\\{[^}]+}", "987654321");
         path = path.replaceAll("\\*.*$", "x");
         return MockMvcRequestBuilders.request(endpoint.method(), path).accept("text/html").param("version", "1");
     }

@@ -1,0 +1,51 @@
+package org.tongxin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.tongxin.demo.PlannedProposal.Filed;
+
+class DemoCountsTest {
+
+    private static final DemoPlan PLAN = DemoPlan.of(LocalDate.of(2026, 11, 24));
+
+    @Test
+    void the_plan_holds_what_the_published_figures_need() {
+        assertThat(PLAN.committees()).hasSize(5).allMatch(PlannedCommittee::demonstration);
+        assertThat(count("haiyuan", 2024)).isEqualTo("127 46 46 46");
+        assertThat(count("jingyuan", 2024)).endsWith(" 89 89 89");
+        assertThat(count("xixia", 2024)).endsWith(" 41 41 41");
+        assertThat(total("pingluo")).isEqualTo("756 283 271");
+    }
+
+    @Test
+    void titles_are_unique_within_a_committee() {
+        PLAN.committees().forEach(committee -> assertThat(committee.proposals().stream().map(PlannedProposal::title))
+                .as(committee.name()).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void no_text_still_holds_a_placeholder() {
+        PLAN.committees().forEach(committee -> committee.proposals().forEach(proposal ->
+                assertThat(proposal.title() + proposal.situation() + proposal.analysis() + proposal.asks()).doesNotContain("{", "}", "null")));
+    }
+
+    /** Received, filed, replied, closed of a year's session. */
+    private static String count(String code, int year) {
+        var of = committee(code).proposals().stream().filter(one -> one.session() != null && one.session().year() == year).toList();
+        return of.size() + " " + of.stream().filter(one -> one.outcome() instanceof Filed).count()
+                + " " + of.stream().filter(one -> one.outcome() instanceof Filed filed && filed.handling() != null && filed.handling().reply() != null).count()
+                + " " + of.stream().filter(one -> one.outcome() instanceof Filed filed && filed.handling() != null && filed.handling().closedAt() != null).count();
+    }
+
+    private static String total(String code) {
+        var of = committee(code).proposals().stream().filter(one -> one.session() != null && one.session().year() <= 2021).toList();
+        return of.size() + " " + of.stream().filter(one -> one.outcome() instanceof Filed).count()
+                + " " + of.stream().filter(one -> one.outcome() instanceof Filed filed && filed.handling() != null && filed.handling().closedAt() != null).count();
+    }
+
+    private static PlannedCommittee committee(String code) {
+        return PLAN.committees().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+    }
+}
