@@ -1,0 +1,143 @@
+package org.tongxin.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongxin.ProgramTest;
+import org.tongxin.Town;
+import org.tongxin.identity.Permit;
+import org.tongxin.identity.Role;
+import org.tongxin.identity.SignedIn;
+
+/** Malformed, hostile and out-of-order requests at every endpoint, by somebody who may use it: never a fault of the server. */
+@ProgramTest
+class HostileRequestsTest {
+
+    private static final List<String> IDS = List.of("0", "-1", "99999999999999999999", "abc", "1;drop table", "9223372036854775807",
+            "00000000-0000-0000-0000-000000000000");
+    private static final List<String> VALUES = List.of("", "\u0000", "\ud800", "' or 1=1 --", "<script>alert(1)</script>", "9999999999", "-1",
+            "2026-02-30", "{seq}", "%00", "${7*7}", "x".repeat(50_000));
+    private static final List<String> NAMES = List.of("version", "id", "unit", "title", "asks", "category", "opinion", "reason", "destination",
+            "attitude", "result", "comment", "because", "stance", "answer", "promised", "resultClass", "formKey", "yaml", "effectiveFrom",
+            "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
+            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system");
+
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+    @Autowired MockMvc web;
+    @Autowired Town town;
+
+    Town.Place place;
+
+    @BeforeEach
+    void found() {
+        place = town.found();
+    }
+
+    @Test
+    void no_id_is_a_fault_of_the_server() throws Exception {
+        var faults = new ArrayList<String>();
+        for (var target : targets()) {
+            for (var id : IDS) {
+                int status = send(target, id, Map.of());
+                if (status >= 500) {
+                    faults.add(target + " " + id + " → " + status);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void no_value_is_a_fault_of_the_server() throws Exception {
+        var faults = new ArrayList<String>();
+        for (var target : targets()) {
+            for (var value : VALUES) {
+                var parameters = new java.util.HashMap<String, String>();
+                NAMES.forEach(name -> parameters.put(name, value));
+                int status = send(target, "1", parameters);
+                if (status >= 500) {
+                    faults.add(target + " " + value.substring(0, Math.min(20, value.length())) + " → " + status);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_no_table_is_refused_with_a_reason() throws Exception {
+        var clerk = place.the(Role.PROPOSALS_CLERK);
+        for (var content : List.of(new byte[0], new byte[] {'P', 'K', 3, 4, 0, 0}, "%PDF-1.7".getBytes(), new byte[10_000])) {
+            var response = web.perform(MockMvcRequestBuilders.multipart("/" + place.code() + "/imports")
+                            .file(new MockMultipartFile("file", "提案.xlsx", "application/octet-stream", content))
+                            .accept("text/html").with(SecurityMockMvcRequestPostProcessors.csrf()).with(as(clerk.account())))
+                    .andReturn().getResponse();
+            assertThat(response.getStatus()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() throws Exception {
+        var member = place.the(Role.MEMBER);
+        assertThat(web.perform(MockMvcRequestBuilders.post("/" + place.code() + "/proposals").param("formKey", Town.key().toString())
+                .with(as(member.account()))).andReturn().getResponse().getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void no_answer_tells_what_is_inside() throws Exception {
+        var body = web.perform(MockMvcRequestBuilders.get("/" + place.code() + "/proposals/abc").accept("text/html")
+                .with(as(place.the(Role.PROPOSALS_CLERK).account()))).andReturn().getResponse().getContentAsString();
+        assertThat(body).doesNotContain("Exception", "org.spring", "java.lang").contains("请");
+    }
+
+    record Target(HttpMethod method, String pattern, Role role) {}
+
+    /** Every endpoint with somebody who may use it. */
+    private List<Target> targets() {
+        var targets = new ArrayList<Target>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            var permit = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Permit.class);
+            var row = permit != null ? permit : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Permit.class);
+            if (row != null) {
+                var role = row.value().roles().stream().findFirst().orElse(Role.MEMBER);
+                mapping.getPatternValues().forEach(pattern -> mapping.getMethodsCondition().getMethods()
+                        .forEach(method -> targets.add(new Target(method.asHttpMethod(), pattern, role))));
+            }
+        });
+        assertThat(targets).hasSizeGreaterThan(30);
+        return targets;
+    }
+
+    private int send(Target target, String id, Map<String, String> parameters) throws Exception {
+        var path = target.pattern().replaceAll("\\{committee[^}]*}", place.code()).replaceAll("\\{\\w+:(\\w+)\\|[^}]*}", "$1");
+        AbstractMockHttpServletRequestBuilder<?> request =
+                MockMvcRequestBuilders.request(target.method(), path.replaceAll("\\{[^}]+}", "{id}"), variables(path, id)).accept("text/html");
+        parameters.forEach(request::param);
+        return web.perform(request.with(SecurityMockMvcRequestPostProcessors.csrf()).with(as(place.the(target.role()).account())))
+                .andReturn().getResponse().getStatus();
+    }
+
+    private static Object[] variables(String path, String id) {
+        long count = path.chars().filter(c -> c == '{').count();
+        return java.util.Collections.nCopies((int) count, id).toArray();
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor as(long account) {
+        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account, "someone", "某人", false), null, List.of()));
+    }
+}
