@@ -25,6 +25,7 @@ public final class Launcher {
             return switch (line.command()) {
                 case "help" -> help();
                 case "start" -> start(line);
+                case "bench" -> bench(line);
                 case "restore" -> Backup.restore(dataPath(line), line);
                 default -> command(line);
             };
@@ -87,6 +88,19 @@ public final class Launcher {
                 }
             }
             throw new LaunchProblem("没有“" + line.command() + "”这个命令。输入 ./tongxin help 查看用法。");
+        }
+    }
+
+    /** Measures a program that serves, on data of its own. */
+    private int bench(CommandLine line) throws Exception {
+        var folder = Path.of(System.getProperty("tongxin.home", ".")).resolve("target/bench");
+        Trees.delete(folder);
+        var data = new DataDirectory(folder);
+        data.take();
+        var measured = new CommandLine("bench", line.words(), Map.of("port", "0"));
+        try (var context = run(database(measured, data), data, measured, true)) {
+            return context.getBeanProvider(Command.class).stream().filter(command -> command.name().equals("bench")).findFirst().orElseThrow()
+                    .run(measured);
         }
     }
 

@@ -28,6 +28,7 @@ public class Viewers {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ConcurrentHashMap<Key, Known> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Long, KnownPlaces> knownPlaces = new ConcurrentHashMap<>();
 
     Viewers(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
@@ -38,6 +39,8 @@ public class Viewers {
     private record Key(int committee, long keyboard, long principal) {}
 
     private record Known(Viewer viewer, Instant until) {}
+
+    private record KnownPlaces(List<Place> places, Instant until) {}
 
     /** A committee in which an account holds a role. */
     public record Place(String code, String name) {}
@@ -66,6 +69,7 @@ public class Viewers {
     /** Forgets what is remembered: after an appointment was made or ended here. */
     public void forget() {
         known.clear();
+        knownPlaces.clear();
     }
 
     private Viewer look(SignedIn who, @Nullable Long principal) {
@@ -118,6 +122,20 @@ public class Viewers {
 
     /** The committees in which the account holds a role today. */
     public List<Place> places(long account) {
+        var now = clock.instant();
+        var remembered = knownPlaces.get(account);
+        if (remembered != null && now.isBefore(remembered.until)) {
+            return remembered.places;
+        }
+        if (knownPlaces.size() > MOST_REMEMBERED) {
+            knownPlaces.clear();
+        }
+        var places = readPlaces(account);
+        knownPlaces.put(account, new KnownPlaces(places, now.plus(MEMORY)));
+        return places;
+    }
+
+    private List<Place> readPlaces(long account) {
         return Scope.get(Scope.NONE, account, () -> transaction.execute(status -> jdbc.sql("""
                         select distinct c.code, c.short_name as name, cardinality(c.ancestors) as depth
                           from identity.appointment a join committee.committee c on c.id = a.committee_id
