@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,9 +45,6 @@ public class Rulebooks {
 
     /** One published version. */
     public record Version(long id, int number, String note, LocalDate effectiveFrom, String publishedBy, String yaml) {}
-
-    /** One difference between two texts; either side may be absent. */
-    public record Difference(String key, @Nullable String before, @Nullable String after) {}
 
     /** The rules in force today. */
     public Rulebook current() {
@@ -129,24 +123,7 @@ public class Rulebooks {
 
     /** What differs between two texts, key by key. */
     public List<Difference> differences(String before, String after) {
-        var left = leaves(before);
-        var right = leaves(after);
-        var keys = new TreeSet<>(left.keySet());
-        keys.addAll(right.keySet());
-        return keys.stream()
-                .filter(key -> !java.util.Objects.equals(left.get(key), right.get(key)))
-                .map(key -> new Difference(key, left.get(key), right.get(key)))
-                .toList();
-    }
-
-    private static LinkedHashMap<String, String> leaves(String yaml) {
-        var errors = new ArrayList<RulebookError>();
-        var leaves = new LinkedHashMap<String, String>();
-        Entry.flatten("", YamlReader.read("rulebook.yaml", yaml, errors), leaves);
-        if (!errors.isEmpty()) {
-            throw new RulebookErrors(errors);
-        }
-        return leaves;
+        return Difference.between(before, after);
     }
 
     private Rulebook parse(String yaml) {
