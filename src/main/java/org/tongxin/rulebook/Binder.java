@@ -7,11 +7,15 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ final class Binder {
 
     /** The bound value, or null when something was wrong and has been noted. */
     @Nullable Object bind(Entry entry, Type type, String path) {
+        if (isAbsent(entry)) {
+            return wrong(entry, path, "没有填写，请补上；空的列表写 []");
+        }
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == List.class
                     ? list(entry, generic.getActualTypeArguments()[0], path)
@@ -42,24 +49,23 @@ final class Binder {
 
     private @Nullable Object record(Entry.Mapping mapping, Class<?> type, String path) {
         var components = type.getRecordComponents();
-        var names = Arrays.stream(components).map(component -> key(component.getName())).toList();
+        var names = Arrays.stream(components).map(component -> Keys.of(component.getName())).toList();
         mapping.entries().forEach((key, entry) -> {
             if (!names.contains(key)) {
-                wrong(entry, join(path, key), "没有这个键" + suggestion(key, names));
+                wrong(entry, join(path, key), "没有这个键" + Keys.suggestion(key, names));
             }
         });
         var values = new Object[components.length];
-        boolean complete = true;
+        int known = errors.size();
         for (int i = 0; i < components.length; i++) {
             values[i] = component(mapping, components[i], names.get(i), path);
-            complete &= values[i] != null || isNullable(components[i]);
         }
-        return complete ? construct(mapping, type, components, values, path) : null;
+        return errors.size() == known ? construct(mapping, type, components, values, path) : null;
     }
 
     private @Nullable Object component(Entry.Mapping mapping, RecordComponent component, String name, String path) {
         var entry = mapping.entries().get(name);
-        if (entry != null) {
+        if (entry != null && !(isNullable(component) && isAbsent(entry))) {
             return bind(entry, component.getGenericType(), join(path, name));
         }
         if (isNullable(component)) {
@@ -74,6 +80,10 @@ final class Binder {
         return wrong(mapping, join(path, name), "缺少这个键，请补上");
     }
 
+    private static boolean isAbsent(Entry entry) {
+        return entry instanceof Entry.Scalar scalar && scalar.absent();
+    }
+
     private static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
@@ -85,7 +95,7 @@ final class Binder {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            return wrong(entry, path, String.valueOf(e.getCause().getMessage()));
+            return wrong(entry, path, e.getCause().getMessage() == null ? "这一组的值不能放在一起用" : e.getCause().getMessage());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -95,52 +105,57 @@ final class Binder {
         if (!(entry instanceof Entry.Sequence sequence)) {
             return wrong(entry, path, "应是一个列表，每项以“- ”开头");
         }
-        var bound = new ArrayList<>();
+        var bound = new ArrayList<@Nullable Object>();
+        boolean complete = true;
         for (int i = 0; i < sequence.entries().size(); i++) {
             var value = bind(sequence.entries().get(i), element, path + "[" + (i + 1) + "]");
-            if (value != null) {
-                bound.add(value);
-            }
+            complete &= value != null;
+            bound.add(value);
         }
-        return List.copyOf(bound);
+        return complete ? List.copyOf(bound) : null;
     }
 
     private @Nullable Object map(Entry entry, Type element, String path) {
         if (!(entry instanceof Entry.Mapping mapping)) {
             return wrong(entry, path, "应是一组“键: 值”");
         }
-        var bound = new LinkedHashMap<String, Object>();
-        mapping.entries().forEach((key, value) -> {
-            var one = bind(value, element, join(path, key));
-            if (one != null) {
-                bound.put(key, one);
-            }
-        });
-        return bound;
+        var bound = new LinkedHashMap<String, @Nullable Object>();
+        mapping.entries().forEach((key, value) -> bound.put(key, bind(value, element, join(path, key))));
+        return bound.containsValue(null) ? null : Collections.unmodifiableMap(bound);
     }
 
     private @Nullable Object scalar(Entry.Scalar scalar, Class<?> type, String path) {
         var text = scalar.value().strip();
         try {
-            if (type == String.class) {
-                return text;
-            } else if (type == int.class || type == Integer.class) {
-                return Integer.valueOf(text);
-            } else if (type == boolean.class || type == Boolean.class) {
-                return yesOrNo(text);
-            } else if (type == BigDecimal.class) {
-                return new BigDecimal(text);
-            } else if (type.isEnum()) {
-                return constant(type, text);
-            }
-            return parser(type).invoke(null, text);
+            return value(text, type);
         } catch (InvocationTargetException e) {
             return wrong(scalar, path, "“" + text + "”不能用：" + e.getCause().getMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return wrong(scalar, path, "“" + text + "”不能用，" + expectation(type));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Object value(String text, Class<?> type) throws ReflectiveOperationException {
+        if (type == String.class) {
+            return text;
+        } else if (type == int.class || type == Integer.class) {
+            return Integer.valueOf(text);
+        } else if (type == boolean.class || type == Boolean.class) {
+            return yesOrNo(text);
+        } else if (type == BigDecimal.class) {
+            return new BigDecimal(text);
+        } else if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        } else if (type.isEnum()) {
+            return constant(type, text);
+        }
+        var parser = parser(type);
+        if (parser == null) {
+            throw new IllegalStateException("a rulebook cannot hold " + type.getName() + ": it has no static parse(String)");
+        }
+        return parser.invoke(null, text);
     }
 
     private static boolean yesOrNo(String text) {
@@ -153,18 +168,22 @@ final class Binder {
 
     private static Object constant(Class<?> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> key(((Enum<?>) constant).name().toLowerCase(java.util.Locale.ROOT)).equals(text))
+                .filter(constant -> Keys.of((Enum<?>) constant).equals(text))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
     }
 
     private static String expectation(Class<?> type) {
         if (type.isEnum()) {
-            return "可用的值：" + String.join("、", Arrays.stream(type.getEnumConstants())
-                    .map(constant -> key(((Enum<?>) constant).name().toLowerCase(java.util.Locale.ROOT)))
-                    .toList());
+            return "可用的值：" + Arrays.stream(type.getEnumConstants())
+                    .map(constant -> Keys.of((Enum<?>) constant))
+                    .collect(Collectors.joining("、"));
+        } else if (type == boolean.class || type == Boolean.class) {
+            return "请写 true 或 false";
+        } else if (type == LocalDate.class) {
+            return "日期请写成 2024-03-22";
         }
-        return type == boolean.class || type == Boolean.class ? "请写 true 或 false" : "请写一个数";
+        return type == BigDecimal.class ? "请写一个数" : "请写一个整数";
     }
 
     private static @Nullable Method parser(Class<?> type) {
@@ -176,36 +195,15 @@ final class Binder {
                     method.setAccessible(true);
                     return method;
                 })
-                .orElse(type == java.time.LocalDate.class ? localDate() : null);
-    }
-
-    private static Method localDate() {
-        try {
-            return java.time.LocalDate.class.getMethod("parse", CharSequence.class);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
-        }
+                .orElse(null);
     }
 
     private @Nullable Object wrong(Entry entry, String path, String message) {
-        errors.add(new RulebookError(entry.spot().file(), entry.spot().line(), path, message));
+        errors.add(new RulebookError(entry.spot().file(), entry.spot().line(), entry.spot().column(), path, message));
         return null;
-    }
-
-    private static String suggestion(String key, List<String> names) {
-        return names.stream()
-                .filter(name -> name.startsWith(key.substring(0, Math.min(3, key.length()))) || name.contains(key) || key.contains(name))
-                .findFirst()
-                .map(name -> "，是不是想写 " + name + "？")
-                .orElse("，可用的键：" + String.join("、", names));
     }
 
     private static String join(String path, String key) {
         return path.isEmpty() ? key : path + "." + key;
-    }
-
-    /** titleMax → title-max, PLANNED_TODAY → planned-today */
-    static String key(String name) {
-        return name.replace('_', '-').replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,17 +1,17 @@
 package org.tongxin.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 
 /** One committee's rules in one version: its own file laid over the defaults. Immutable. */
 public final class Rulebook {
 
-    private final Entry.Mapping root;
-    private final ConcurrentHashMap<Class<?>, Object> bound = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> sections;
 
-    private Rulebook(Entry.Mapping root) {
-        this.root = root;
+    private Rulebook(Map<Class<?>, Object> sections) {
+        this.sections = Map.copyOf(sections);
     }
 
     /**
@@ -23,30 +23,30 @@ public final class Rulebook {
         var errors = new ArrayList<RulebookError>();
         var root = YamlReader.read(defaults.file(), defaults.text(), errors)
                 .overlaidBy(YamlReader.read(own.file(), own.text(), errors));
-        var rulebook = new Rulebook(root);
+        noteUnknown(root, sections.stream().map(RulebookSection::name).toList(), errors);
         var binder = new Binder(errors);
-        var known = sections.stream().map(RulebookSection::name).toList();
-        root.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                errors.add(new RulebookError(entry.spot().file(), entry.spot().line(), key,
-                        "没有这一部分，可用的部分：" + String.join("、", known)));
-            }
-        });
+        var bound = new HashMap<Class<?>, Object>();
         for (var section : sections) {
             var entry = root.entries().get(section.name());
             if (entry == null) {
-                errors.add(new RulebookError(own.file(), 1, section.name(), "缺少这一部分"));
+                errors.add(new RulebookError(own.file(), 1, 1, section.name(), "缺少这一部分，请补上"));
             } else {
-                var value = binder.bind(entry, section.type(), section.name());
-                if (value != null) {
-                    rulebook.bound.put(section.type(), value);
-                }
+                bound.put(section.type(), binder.bind(entry, section.type(), section.name()));
             }
         }
         if (!errors.isEmpty()) {
             throw new RulebookErrors(errors);
         }
-        return rulebook;
+        return new Rulebook(bound);
+    }
+
+    private static void noteUnknown(Entry.Mapping root, List<String> known, List<RulebookError> errors) {
+        root.entries().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                var spot = entry.spot();
+                errors.add(new RulebookError(spot.file(), spot.line(), spot.column(), key, "没有这一部分" + Keys.suggestion(key, known)));
+            }
+        });
     }
 
     /** A text and the name under which errors speak of it. */
@@ -54,7 +54,7 @@ public final class Rulebook {
 
     /** A section as the record of the room that owns it. */
     public <T extends Record> T section(Class<T> type) {
-        var value = bound.get(type);
+        var value = sections.get(type);
         if (value == null) {
             throw new IllegalArgumentException("no RulebookSection bean for " + type.getName());
         }

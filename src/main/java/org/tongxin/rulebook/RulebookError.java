@@ -5,13 +5,14 @@ package org.tongxin.rulebook;
  *
  * @param file    name of the file it stands in
  * @param line    counted from 1
- * @param key     path of keys: {@code proposal.limits.reply}
+ * @param column  counted from 1, in characters
+ * @param key     path of keys: {@code proposal.limits.reply}; empty where the text as a whole cannot be read
  * @param message what is wrong and what to do, in Chinese
  */
-public record RulebookError(String file, int line, String key, String message) {
+public record RulebookError(String file, int line, int column, String key, String message) {
 
     @Override
     public String toString() {
-        return file + " 第 " + line + " 行 " + key + "：" + message;
+        return file + " 第 " + line + " 行第 " + column + " 列" + (key.isEmpty() ? "" : " " + key) + "：" + message;
     }
 }

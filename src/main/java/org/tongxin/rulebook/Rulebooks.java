@@ -1,39 +1,36 @@
 package org.tongxin.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Committees;
 import org.tongxin.committee.Scope;
 
-/** The published versions of the rulebook of the committee in {@link Scope}. */
+/**
+ * The published versions of the rulebook of the committee in {@link Scope}. A committee that has published none works by the sample
+ * shipped for it, or by the defaults.
+ */
 @Component
 @Transactional
 public class Rulebooks {
 
-    private static final String DEFAULTS = "default.yaml";
+    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
     private final JdbcClient jdbc;
     private final Committees committees;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final List<RulebookSection> sections;
-    private final ConcurrentHashMap<Long, Rulebook> read = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Integer, Today> current = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Key, Rulebook> read = new ConcurrentHashMap<>();
+    private final InForce inForce = new InForce();
 
     Rulebooks(
             JdbcClient jdbc, Committees committees, Clock clock, ApplicationEventPublisher events, List<RulebookSection> sections) {
@@ -44,117 +41,127 @@ public class Rulebooks {
         this.sections = sections;
     }
 
-    private record Today(LocalDate day, long version) {}
+    /** The committee stands beside the version, so that what is remembered for one is never shown to another. */
+    private record Key(int committee, long version) {
+        static final long SAMPLE = 0;
+    }
 
     /** One published version. */
     public record Version(long id, int number, String note, LocalDate effectiveFrom, String publishedBy, String yaml) {}
 
-    /** One difference between two texts; either side may be absent. */
-    public record Difference(String key, @Nullable String before, @Nullable String after) {}
-
-    /** The rules in force today. */
+    /** The rules in force today. Reading them writes nothing. */
+    @Transactional(readOnly = true)
     public Rulebook current() {
-        return of(currentVersionId());
+        return findCurrent()
+                .map(this::of)
+                .orElseGet(() -> read.computeIfAbsent(key(Key.SAMPLE), any -> parse(sample())));
     }
 
     /** The rules of that version; those in force today where a case has none (imported, or begun before the first version). */
+    @Transactional(readOnly = true)
     public Rulebook of(@Nullable Long version) {
-        if (version == null) {
-            return current();
-        }
-        return read.computeIfAbsent(version, id -> parse(jdbc.sql("select yaml from rulebook.version where id = ?")
-                .param(id)
-                .query(String.class)
-                .single()));
+        return version == null ? current() : read.computeIfAbsent(key(version), any -> parse(yaml(version)));
     }
 
     /** The version in force today; the committee's shipped sample becomes its first version when there is none. */
     public long currentVersionId() {
-        int committee = Scope.current().committee();
-        var today = LocalDate.now(clock);
-        var known = current.get(committee);
-        if (known != null && known.day.equals(today)) {
-            return known.version;
-        }
-        var found = jdbc.sql("select id from rulebook.version where effective_from <= ? order by effective_from desc, number desc limit 1")
-                .param(today)
+        return findCurrent().orElseGet(this::installSample);
+    }
+
+    private Optional<Long> findCurrent() {
+        return inForce.find(Scope.current().committee(), LocalDate.now(clock), this::lookUp);
+    }
+
+    private Optional<Long> lookUp() {
+        return jdbc.sql("select id from rulebook.version where effective_from <= ? order by effective_from desc, number desc limit 1")
+                .param(LocalDate.now(clock))
                 .query(Long.class)
                 .optional();
-        long version = found.isPresent() ? found.get() : installSample();
-        current.put(committee, new Today(today, version));
-        return version;
     }
 
     private long installSample() {
-        return insert(sample(), "样例", LocalDate.of(2000, 1, 1), "同心");
+        lock();
+        return lookUp().orElseGet(() -> insert(sample(), "样例", EVER, "同心"));
     }
 
     /** The text shipped for this committee, or an empty one, which means: all defaults. */
+    @Transactional(readOnly = true)
     public String sample() {
-        var file = new ClassPathResource("rulebooks/" + committees.current().code() + ".yaml");
-        return file.exists() ? text(file) : "# 本委员会沿用默认规则；在此写下与默认不同之处。\n";
+        return Shipped.of(committees.current().code());
     }
 
     /** The defaults, for reading beside the committee's own text. */
     public String defaults() {
-        return text(new ClassPathResource("rulebooks/" + DEFAULTS));
+        return Shipped.defaults();
+    }
+
+    /** The committee's own text in force today. */
+    @Transactional(readOnly = true)
+    public String currentYaml() {
+        return findCurrent().map(this::yaml).orElseGet(this::sample);
     }
 
     /**
      * Publishes a version; cases begun before keep theirs.
      *
+     * @param effectiveFrom first day it is in force; later than today is allowed
      * @throws RulebookErrors when it does not validate; nothing is stored then
      */
     public long publish(String yaml, LocalDate effectiveFrom, String note, String by) {
         parse(yaml);
         currentVersionId();
+        lock();
         long id = insert(yaml, note, effectiveFrom, by);
-        current.remove(Scope.current().committee());
         events.publishEvent(new RulebookPublished(id, note, effectiveFrom));
         return id;
     }
 
     /** @throws RulebookErrors when the text does not validate */
+    @Transactional(readOnly = true)
     public void check(String yaml) {
         parse(yaml);
     }
 
-    /** All versions, newest first. */
+    /** All published versions, newest first. */
+    @Transactional(readOnly = true)
     public List<Version> versions() {
-        currentVersionId();
         return jdbc.sql("select id, number, note, effective_from, published_by, yaml from rulebook.version order by number desc")
                 .query(Version.class)
                 .list();
     }
 
-    /** What differs between two texts, key by key. */
+    /**
+     * What differs between two texts, key by key.
+     *
+     * @throws RulebookErrors when one of them is no YAML
+     */
     public List<Difference> differences(String before, String after) {
-        var left = leaves(before);
-        var right = leaves(after);
-        var keys = new TreeSet<>(left.keySet());
-        keys.addAll(right.keySet());
-        return keys.stream()
-                .filter(key -> !java.util.Objects.equals(left.get(key), right.get(key)))
-                .map(key -> new Difference(key, left.get(key), right.get(key)))
-                .toList();
+        return Difference.between(before, after);
     }
 
-    private static LinkedHashMap<String, String> leaves(String yaml) {
-        var errors = new ArrayList<RulebookError>();
-        var leaves = new LinkedHashMap<String, String>();
-        Entry.flatten("", YamlReader.read("rulebook.yaml", yaml, errors), leaves);
-        if (!errors.isEmpty()) {
-            throw new RulebookErrors(errors);
-        }
-        return leaves;
+    private String yaml(long version) {
+        return jdbc.sql("select yaml from rulebook.version where id = ?").param(version).query(String.class).single();
+    }
+
+    private static Key key(long version) {
+        return new Key(Scope.current().committee(), version);
     }
 
     private Rulebook parse(String yaml) {
-        return Rulebook.read(
-                new Rulebook.Source(DEFAULTS, defaults()), new Rulebook.Source(committees.current().code() + ".yaml", yaml), sections);
+        var own = new Rulebook.Source(committees.current().code() + ".yaml", yaml);
+        return Rulebook.read(new Rulebook.Source(Shipped.DEFAULTS, defaults()), own, sections);
+    }
+
+    /** Until the transaction ends, nobody else publishes a version for this committee. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('rulebook.version'), ?)")
+                .param(Scope.current().committee())
+                .query((row, n) -> 0)
+                .single();
     }
 
     private long insert(String yaml, String note, LocalDate effectiveFrom, String by) {
+        inForce.change();
         return jdbc.sql("""
                         insert into rulebook.version (number, yaml, note, effective_from, published_at, published_by)
                         select coalesce(max(number), 0) + 1, :yaml, :note, :from, :at, :by from rulebook.version returning id
@@ -166,13 +173,5 @@ public class Rulebooks {
                 .param("by", by)
                 .query(Long.class)
                 .single();
-    }
-
-    private static String text(ClassPathResource file) {
-        try {
-            return file.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package org.tongxin.rulebook.web;
 
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,22 +15,24 @@ import org.tongxin.identity.Act;
 import org.tongxin.identity.MenuEntry;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
+import org.tongxin.rulebook.RulebookDesk;
+import org.tongxin.rulebook.RulebookDesk.Draft;
 import org.tongxin.rulebook.RulebookErrors;
-import org.tongxin.rulebook.Rulebooks;
+import org.tongxin.ui.Refusal;
 import org.tongxin.ui.Words;
 
-/** Reads the rulebook, previews what an edited text changes, and publishes it as a version. */
+/** Reads the rulebook, previews what an edited text changes, and publishes it. What was typed comes back with every refusal. */
 @Controller
 class RulebookController {
 
-    private final Rulebooks rulebooks;
+    private final RulebookDesk desk;
+    private final RulebookPage page;
     private final Words words;
-    private final Clock clock;
 
-    RulebookController(Rulebooks rulebooks, Words words, Clock clock) {
-        this.rulebooks = rulebooks;
+    RulebookController(RulebookDesk desk, RulebookPage page, Words words) {
+        this.desk = desk;
+        this.page = page;
         this.words = words;
-        this.clock = clock;
     }
 
     @Bean
@@ -43,50 +43,40 @@ class RulebookController {
     @GetMapping("/{committee}/rulebook")
     @Permit(Act.READ_RULEBOOK)
     String show(Viewer viewer, Model model) {
-        var versions = rulebooks.versions();
-        return page(viewer, model, versions.getFirst().yaml(), null);
+        return page.of(viewer, model, desk.begin(), List.of());
     }
 
     /** Nothing is stored: the errors, or what would change. */
     @PostMapping("/{committee}/rulebook/preview")
     @Permit(Act.PUBLISH_RULEBOOK)
-    String preview(Viewer viewer, @RequestParam String yaml, Model model) {
+    String preview(
+            Viewer viewer, @RequestParam int basedOn, @RequestParam String yaml, @RequestParam LocalDate effectiveFrom,
+            @RequestParam(defaultValue = "") String note, Model model, HttpServletResponse response) {
+        var draft = Draft.typed(basedOn, yaml, effectiveFrom, note);
         try {
-            rulebooks.check(yaml);
-            model.addAttribute("differences", rulebooks.differences(rulebooks.versions().getFirst().yaml(), yaml));
-            return page(viewer, model, yaml, null);
+            var differences = desk.preview(draft);
+            model.addAttribute("differences", differences);
+            return page.of(viewer, model, draft, differences.isEmpty() ? List.of(words.say("rulebook.refused.same")) : List.of());
         } catch (RulebookErrors e) {
-            return page(viewer, model, yaml, e);
+            return page.refused(viewer, model, response, draft, e);
         }
     }
 
     @PostMapping("/{committee}/rulebook")
     @Permit(Act.PUBLISH_RULEBOOK)
     String publish(
-            Viewer viewer, @PathVariable String committee, @RequestParam String yaml, @RequestParam(defaultValue = "") String note,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveFrom, Model model,
-            RedirectAttributes redirect, jakarta.servlet.http.HttpServletResponse response) {
+            Viewer viewer, @PathVariable String committee, @RequestParam int basedOn, @RequestParam String yaml,
+            @RequestParam LocalDate effectiveFrom, @RequestParam(defaultValue = "") String note,
+            Model model, HttpServletResponse response, RedirectAttributes redirect) {
+        var draft = Draft.typed(basedOn, yaml, effectiveFrom, note);
         try {
-            var from = effectiveFrom == null ? LocalDate.now(clock) : effectiveFrom;
-            rulebooks.publish(yaml, from, note.strip(), viewer.signature());
+            desk.publish(viewer, draft);
         } catch (RulebookErrors e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(viewer, model, yaml, e);
+            return page.refused(viewer, model, response, draft, e);
+        } catch (Refusal e) {
+            return page.refused(viewer, model, response, draft, e);
         }
-        redirect.addFlashAttribute("flash", words.say("rulebook.done.published"));
+        redirect.addFlashAttribute("flash", words.say("rulebook.done.published", effectiveFrom.toString()));
         return "redirect:/" + committee + "/rulebook";
-    }
-
-    private String page(Viewer viewer, Model model, String yaml, @org.jspecify.annotations.Nullable RulebookErrors errors) {
-        model.addAttribute("yaml", yaml);
-        model.addAttribute("defaults", rulebooks.defaults());
-        model.addAttribute("versions", rulebooks.versions());
-        model.addAttribute("errors", errors == null ? List.of() : errors.errors());
-        if (!model.containsAttribute("differences")) {
-            model.addAttribute("differences", List.of());
-        }
-        model.addAttribute("mayPublish", viewer.may(Act.PUBLISH_RULEBOOK));
-        model.addAttribute("today", LocalDate.now(clock).toString());
-        return "rulebook/show";
     }
 }
