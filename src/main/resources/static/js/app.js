@@ -2,11 +2,13 @@ import { keepForms } from "/js/autosave.js";
 import { countCharacters } from "/js/counter.js";
 import { growAsks } from "/js/asks.js";
 import { selectAll } from "/js/bulk.js";
+import { cleanPaste } from "/js/paste.js";
 
 function begin() {
   countCharacters();
   growAsks();
   selectAll();
+  cleanPaste();
   keepForms();
   document.querySelectorAll("[data-refresh]").forEach((place) => setTimeout(() => location.reload(), Number(place.dataset.refresh)));
   document.querySelectorAll("[data-autosubmit]").forEach((form) =>

@@ -1,6 +1,7 @@
 package org.tongxin.proposal.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,34 @@ public class ProposalDesk {
         proposal.submit(receipt(proposal));
         proposals.save(proposal);
         announcer.tell(new ProposalEvent.Submitted(id, viewer.signature(), announcer.now(), text.title(), proposal.receiptNo));
+    }
+
+    /** Refuses unless the viewer may still change the proposal: for what hangs on it. */
+    @Transactional(readOnly = true)
+    public void requireWritable(Viewer viewer, long id) {
+        if (!own(proposals.require(id), viewer).status.writable()) {
+            throw new Refusal("proposal.refused.not-writable");
+        }
+    }
+
+    /**
+     * Fills an empty draft from the paragraphs of a document: the first is the title, the rest is cut by its headings.
+     * Refused where something is written already, for nothing typed is replaced.
+     */
+    public void fill(Viewer viewer, long id, List<String> paragraphs) {
+        var proposal = own(proposals.require(id), viewer);
+        if (!proposal.text.title().isEmpty() || proposal.text.length() > 0) {
+            throw new Refusal("proposal.refused.not-empty");
+        }
+        var lines = paragraphs.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (lines.isEmpty()) {
+            throw new Refusal("proposal.refused.word-empty");
+        }
+        var parts = ThreeParts.split(String.join("\n", lines.subList(1, lines.size())));
+        var asks = Asks.split(parts.suggestions());
+        var analysis = asks.lead().isBlank() ? parts.analysis() : parts.analysis() + "\n" + asks.lead();
+        proposal.write(new ProposalText(lines.getFirst(), parts.situation(), analysis, asks.items(), ""));
+        proposals.save(proposal);
     }
 
     /** Throws a draft away that was never handed in. */

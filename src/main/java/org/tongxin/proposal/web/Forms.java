@@ -10,6 +10,7 @@ import org.tongxin.calendar.Deadlines;
 import org.tongxin.committee.Committees;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
+import org.tongxin.media.MediaDesk;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.rulebook.Rulebooks;
@@ -21,8 +22,10 @@ public class Forms {
     private final Rulebooks rulebooks;
     private final Committees committees;
     private final Deadlines deadlines;
+    private final MediaDesk media;
 
-    Forms(Rulebooks rulebooks, Committees committees, Deadlines deadlines) {
+    Forms(Rulebooks rulebooks, Committees committees, Deadlines deadlines, MediaDesk media) {
+        this.media = media;
         this.rulebooks = rulebooks;
         this.committees = committees;
         this.deadlines = deadlines;
@@ -42,12 +45,14 @@ public class Forms {
         model.addAttribute("text", text);
         model.addAttribute("rules", rules(read.rulebook()));
         model.addAttribute("refused", refused);
+        model.addAttribute("files", media.of("proposal:" + read.row().id()));
     }
 
     void forCase(Model model, Viewer viewer, ProposalCase read) {
         model.addAttribute("proposal", read);
         model.addAttribute("viewer", viewer);
         model.addAttribute("rules", rules(read.rulebook()));
+        model.addAttribute("files", media.of("proposal:" + read.row().id()));
         model.addAttribute("clocks", deadlines.running("proposal:" + read.row().id()));
         model.addAttribute("acts", CaseActs.of(viewer, read));
         model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? units() : Map.of());
