@@ -1,155 +1,121 @@
 package org.tongxin.launch;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import java.sql.Statement;
+import java.util.Set;
 
 /**
  * A copy of everything while the program goes on: the database's files between {@code pg_backup_start} and {@code pg_backup_stop}
- * with the log written meanwhile, the uploaded files and the keys, in one compressed archive.
+ * with the log written meanwhile, then the uploaded files and the keys, in one compressed archive.
  */
 final class Backup {
 
     private static final String CLUSTER = "postgres/cluster";
+
+    /** Parts of the data directory that belong to a running program, or can be made again. */
+    private static final Set<String> LEFT_OUT = Set.of("postgres", "lock", "running.json", "index", "postgres.log", "postgres.log.1", "postgres.port");
+
+    /** Of the cluster: what a server makes anew, and the write-ahead log, of which the needed part follows at the end. */
+    private static final Set<String> EMPTIED = Set.of(
+            "pg_wal", "pg_replslot", "pg_stat_tmp", "pg_notify", "pg_serial", "pg_snapshots", "pg_subtrans", "pg_dynshmem");
+
+    private static final Set<String> SKIPPED = Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init", "backup_label.old");
 
     private Backup() {}
 
     /** Writes the archive; a half-written one never gets the wanted name. */
     static void write(DataDirectory data, Path target) throws SQLException, IOException {
         var half = target.resolveSibling(target.getFileName() + ".part");
-        var admin = java.sql.DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + Files.readString(data.path("postgres.port")).strip() + "/postgres",
-                "postgres", data.secret("postgres.key"));
-        try (admin; var tar = tar(half); var statement = admin.createStatement()) {
-            statement.execute("select pg_backup_start('tongxin', true)");
-            addTree(tar, data, CLUSTER);
-            for (var name : new String[] {"media", "postgres.key", "owner.key", "app.key", "vault.key"}) {
-                addTree(tar, data, name);
-            }
-            try (var rows = statement.executeQuery("select labelfile, spcmapfile from pg_backup_stop(true)")) {
-                rows.next();
-                addText(tar, CLUSTER + "/backup_label", rows.getString(1));
-            }
-            addTree(tar, data, CLUSTER + "/pg_wal");
+        Files.deleteIfExists(half);
+        try (var archive = new Archive(data.root(), half)) {
+            copyCluster(data, archive);
+            // after the database: whatever file a copied row names is there
+            archive.addTree(data.root(), path -> isLeftOut(data, path) || path.equals(half) || path.equals(target));
+        } catch (SQLException | IOException | RuntimeException e) {
+            Files.deleteIfExists(half);
+            throw e;
         }
-        Files.move(half, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Unpacks an archive into an empty data directory. */
-    static int restore(Path target, CommandLine line) throws IOException {
-        if (line.words().isEmpty()) {
-            throw new LaunchProblem("用法：./tongxin restore 文件 [--data 目录]");
+    private static void copyCluster(DataDirectory data, Archive archive) throws SQLException, IOException {
+        var cluster = data.path(CLUSTER);
+        try (var admin = EmbeddedPostgres.asSuperuser(data); var statement = admin.createStatement()) {
+            // the slot keeps the log from being recycled while we copy, and goes with this connection
+            statement.execute("select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
+            var first = answer(statement, "select pg_walfile_name(pg_backup_start('tongxin', true))");
+            archive.addTree(cluster, path -> SKIPPED.contains(path.getFileName().toString()) || isTemporary(cluster, path));
+            for (var name : EMPTIED) {
+                archive.addFolder(cluster.resolve(name));
+            }
+            var last = stop(statement, archive);
+            copyLog(cluster.resolve("pg_wal"), first, last, archive);
         }
-        var data = new DataDirectory(target);
-        if (!data.take()) {
-            throw new LaunchProblem("数据目录 " + data.root() + " 正在使用，请先停止程序再恢复。");
-        }
-        if (Files.exists(data.path("postgres/cluster"))) {
-            throw new LaunchProblem("数据目录 " + data.root() + " 里已有数据，不会覆盖。请先把它移走，或用 --data 指定一个空目录。");
-        }
-        unpack(Path.of(line.words().getFirst()), data.root());
-        System.out.println("已恢复到 " + data.root());
-        return 0;
     }
 
+    private static String stop(Statement statement, Archive archive) throws SQLException, IOException {
+        try (var rows = statement.executeQuery("select pg_walfile_name(lsn), labelfile from pg_backup_stop(true)")) {
+            rows.next();
+            archive.addText(CLUSTER + "/backup_label", rows.getString(2));
+            return rows.getString(1);
+        }
+    }
+
+    private static void copyLog(Path log, String first, String last, Archive archive) throws IOException {
+        archive.addFolder(log.resolve("archive_status"));
+        archive.addFolder(log.resolve("summaries"));
+        try (var segments = Files.list(log)) {
+            for (var segment : segments.sorted().toList()) {
+                var name = segment.getFileName().toString();
+                boolean needed = name.length() == first.length() && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
+                if (needed || name.endsWith(".history")) {
+                    archive.addFile(segment);
+                }
+            }
+        }
+    }
+
+    private static String answer(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static boolean isTemporary(Path cluster, Path path) {
+        return path.getFileName().toString().startsWith("pgsql_tmp")
+                || cluster.equals(path.getParent()) && EMPTIED.contains(path.getFileName().toString());
+    }
+
+    private static boolean isLeftOut(DataDirectory data, Path path) {
+        var name = path.getFileName().toString();
+        return data.root().equals(path.getParent()) && (LEFT_OUT.contains(name) || name.startsWith("verify-") || name.endsWith(".part"));
+    }
+
+    /** Unpacks an archive into an empty folder; what was unpacked halfway never looks like a database. */
     static void unpack(Path archive, Path root) throws IOException {
-        if (!Files.isRegularFile(archive)) {
-            throw new LaunchProblem("找不到备份文件 " + archive);
+        var half = root.resolve("restore.part");
+        Trees.delete(half);
+        Files.createDirectories(half);
+        Archive.unpack(archive, half);
+        var cluster = half.resolve(CLUSTER);
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            throw new LaunchProblem(archive + " 不是同心的备份文件。");
         }
-        try (var file = Files.newInputStream(archive);
-                var tar = new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(file)))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                var path = root.resolve(entry.getName()).normalize();
-                if (!path.startsWith(root)) {
-                    throw new IOException("outside the archive: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(path);
-                } else {
-                    Files.createDirectories(path.getParent());
-                    Files.copy(tar, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                }
+        // PostgreSQL insists on being alone with its files
+        Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(root.resolve("postgres"));
+        try (var parts = Files.list(half)) {
+            for (var part : parts.filter(path -> !path.endsWith("postgres")).toList()) {
+                Files.move(part, root.resolve(part.getFileName()));
             }
         }
-        restrict(root);
-    }
-
-    /** PostgreSQL insists on being alone with its files. */
-    private static void restrict(Path root) throws IOException {
-        var cluster = root.resolve(CLUSTER);
-        var wanted = java.nio.file.attribute.PosixFilePermissions.fromString("rwx------");
-        Files.setPosixFilePermissions(cluster, wanted);
-        for (var key : new String[] {"postgres.key", "owner.key", "app.key", "vault.key"}) {
-            if (Files.exists(root.resolve(key))) {
-                Files.setPosixFilePermissions(root.resolve(key), java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-            }
-        }
-        PostgresUser.of(root).takes(cluster.getParent());
-    }
-
-    private static TarArchiveOutputStream tar(Path file) throws IOException {
-        var tar = new TarArchiveOutputStream(new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), 1 << 16));
-        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-        return tar;
-    }
-
-    private static void addTree(TarArchiveOutputStream tar, DataDirectory data, String name) throws IOException {
-        var start = data.path(name);
-        if (!Files.exists(start)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(start)) {
-            for (var path : paths.toList()) {
-                var relative = data.root().relativize(path).toString();
-                if (!isVolatile(name, relative)) {
-                    add(tar, path, relative);
-                }
-            }
-        }
-    }
-
-    /** What must not be copied, or is copied after the rest. */
-    private static boolean isVolatile(String start, String relative) {
-        return relative.endsWith("postmaster.pid") || relative.endsWith("postmaster.opts")
-                || start.equals(CLUSTER) && relative.startsWith(CLUSTER + "/pg_wal/") && !relative.endsWith("archive_status");
-    }
-
-    /** A database file may grow or vanish while it is read: the log written meanwhile mends what differs. */
-    private static void add(TarArchiveOutputStream tar, Path path, String name) throws IOException {
-        if (Files.isDirectory(path)) {
-            tar.putArchiveEntry(new TarArchiveEntry(name + "/"));
-            tar.closeArchiveEntry();
-            return;
-        }
-        byte[] content;
-        try {
-            content = Files.readAllBytes(path);
-        } catch (java.nio.file.NoSuchFileException vanished) {
-            return;
-        }
-        addBytes(tar, name, content);
-    }
-
-    private static void addText(TarArchiveOutputStream tar, String name, String text) throws IOException {
-        addBytes(tar, name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void addBytes(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
-        var entry = new TarArchiveEntry(name);
-        entry.setSize(content.length);
-        tar.putArchiveEntry(entry);
-        tar.write(content);
-        tar.closeArchiveEntry();
+        Files.move(cluster, root.resolve(CLUSTER), StandardCopyOption.ATOMIC_MOVE);
+        Trees.delete(half);
     }
 }

@@ -31,6 +31,7 @@ final class Migrations {
         if (fingerprint.equals(stored(database))) {
             return;
         }
+        requireKnown(scripts);
         for (var module : MODULES) {
             if (Arrays.stream(scripts).anyMatch(script -> folder(script).equals(module))) {
                 Flyway.configure()
@@ -43,6 +44,22 @@ final class Migrations {
             }
         }
         store(database, fingerprint);
+    }
+
+    /** For a command beside a running server: it must not alter the schema under it. */
+    static void requireCurrent(Database database) throws SQLException, IOException {
+        if (!fingerprint(scripts()).equals(stored(database))) {
+            throw new LaunchProblem("正在运行的网站与这里的程序版本不同，请先重新启动网站。");
+        }
+    }
+
+    /** A folder that the order does not name would silently never be run. */
+    private static void requireKnown(Resource[] scripts) {
+        for (var script : scripts) {
+            if (!MODULES.contains(folder(script))) {
+                throw new IllegalStateException("Migrations.MODULES does not name " + folder(script));
+            }
+        }
     }
 
     private static Resource[] scripts() throws IOException {

@@ -3,6 +3,7 @@ package org.tongxin.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,9 @@ import org.tukaani.xz.XZInputStream;
 /** The PostgreSQL programs for this kind of machine, unpacked once from the class path. */
 final class PostgresBinaries {
 
+    /** Version of the archive on the class path; a cluster stays with its first number. */
+    static final String VERSION = "18.6";
+
     private PostgresBinaries() {}
 
     /** Unpacks into {@code target} unless that was done before; a half-made folder of an interrupted start is made anew. */
@@ -20,7 +24,8 @@ final class PostgresBinaries {
         if (Files.exists(target.resolve("bin/postgres"))) {
             return;
         }
-        var half = target.resolveSibling(target.getFileName() + ".part");
+        System.err.println("首次启动：正在解开 PostgreSQL……");
+        var half = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         Trees.delete(half);
         Files.createDirectories(half);
         try (var archive = open(); var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
@@ -28,7 +33,25 @@ final class PostgresBinaries {
                 unpack(tar, entry, half);
             }
         }
-        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        Files.setPosixFilePermissions(target.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        openToAll(half);
+        try {
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Trees.delete(half);
+            if (!Files.exists(target.resolve("bin/postgres"))) {
+                throw e;
+            }
+        }
+    }
+
+    /** The server's user must reach its programs, whatever the umask is. */
+    private static void openToAll(Path root) throws IOException {
+        try (var paths = Files.walk(root)) {
+            for (var folder : paths.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {

@@ -9,55 +9,49 @@ import java.util.List;
 
 /**
  * As whom PostgreSQL runs. It refuses root, so root hands it to {@code nobody}; where nobody may not walk to the data (a clone below
- * /root), a user namespace makes it somebody else for itself.
+ * /root), a user namespace makes it somebody else in its own eyes.
  */
 enum PostgresUser {
-    SELF {
-        @Override
-        List<String> prefix() {
-            return List.of();
-        }
-    },
-    NOBODY {
-        @Override
-        List<String> prefix() {
-            return List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-        }
+    SELF(List.of(), -1),
+    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), 65534),
+    NAMESPACE(List.of("unshare", "--user"), 0);
 
-        @Override
-        void takes(Path folder) throws IOException {
-            Trees.give(folder, "nobody");
-        }
-    },
-    NAMESPACE {
-        @Override
-        List<String> prefix() {
-            return List.of("unshare", "--user");
-        }
-    };
+    private static final int ROOT = 0;
 
-    abstract List<String> prefix();
+    private final List<String> prefix;
+    /** Whom the database's files belong to, as the world outside sees it; negative: whoever started the program. */
+    private final int owner;
 
-    /** Makes the folder the server's own. */
-    void takes(Path folder) throws IOException {
-        // it is ours already
+    PostgresUser(List<String> prefix, int owner) {
+        this.prefix = prefix;
+        this.owner = owner;
     }
 
-    static PostgresUser of(Path data) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+    /** The first way that works here. */
+    static PostgresUser of(Path data) throws IOException {
+        if (Trees.owner(Path.of("/proc/self/task")) != ROOT) {
             return SELF;
         }
-        return everybodyMayWalkTo(data) ? NOBODY : NAMESPACE;
+        if (everybodyMayWalkTo(data) && NOBODY.works()) {
+            return NOBODY;
+        }
+        if (NAMESPACE.works()) {
+            return NAMESPACE;
+        }
+        throw new LaunchProblem("PostgreSQL 不能以 root 身份运行，而其他用户又无法进入 " + data
+                + "。请用 --data 指定一个人人可以进入的位置，例如 --data /var/lib/tongxin，或改用普通用户启动。");
     }
 
-    /** @param diesWithStarter whether the kernel sends it an interrupt (a fast, clean shutdown) when the starting thread ends */
-    List<String> wrap(List<String> command, boolean diesWithStarter) {
-        var wrapped = new ArrayList<>(prefix());
-        if (diesWithStarter && this == NOBODY) {
-            wrapped.addAll(List.of("--pdeathsig", "INT"));
-        } else if (diesWithStarter) {
-            wrapped.addAll(List.of("setpriv", "--pdeathsig", "INT"));
+    /** Makes a file or folder the server's own, unless it is already. */
+    void takes(Path path) throws IOException {
+        if (owner >= 0 && Trees.owner(path) != owner) {
+            Trees.give(path, owner);
         }
+    }
+
+    /** The command, to be run to its end. */
+    List<String> wrap(List<String> command) {
+        var wrapped = new ArrayList<>(prefix);
         if (!wrapped.isEmpty()) {
             wrapped.add("--");
         }
@@ -65,13 +59,40 @@ enum PostgresUser {
         return wrapped;
     }
 
-    private static boolean everybodyMayWalkTo(Path data) {
-        for (var folder = data; folder != null; folder = folder.getParent()) {
-            try {
-                if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                    return false;
-                }
-            } catch (IOException e) {
+    /**
+     * The command as a server of its own session, which a Ctrl-C meant for this process does not reach; the kernel interrupts it (for
+     * PostgreSQL a fast, clean shutdown) when the thread that starts it ends.
+     */
+    List<String> wrapServer(List<String> command) {
+        var wrapped = new ArrayList<String>();
+        wrapped.add("setsid");
+        wrapped.addAll(prefix);
+        if (this != NOBODY) {
+            wrapped.add("setpriv");
+        }
+        wrapped.addAll(List.of("--pdeathsig", "INT", "--"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    private boolean works() {
+        try {
+            return new ProcessBuilder(wrap(List.of("true")))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor() == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean everybodyMayWalkTo(Path data) throws IOException {
+        for (var folder = data.toRealPath(); folder != null; folder = folder.getParent()) {
+            if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 return false;
             }
         }

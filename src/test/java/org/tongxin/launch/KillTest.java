@@ -65,7 +65,7 @@ class KillTest {
 
     @Test
     void a_second_start_on_the_same_data_is_refused() throws Exception {
-        assertThat(new DataDirectory(folder).take()).isTrue();
+        assertThat(new DataDirectory(folder).take("start")).isTrue();
         var other = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
                 "org.tongxin.Tongxin", "start", "--data", folder.toString()).redirectErrorStream(true).start();
         var said = new String(other.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
