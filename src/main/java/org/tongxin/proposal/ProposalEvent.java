@@ -167,6 +167,9 @@ public sealed interface ProposalEvent extends Auditable {
         }
     }
 
+    /** Something that belongs in its history and the audit trail, and that no other room waits for. */
+    record Noted(long proposal, String by, Instant at, String verb, String note) implements ProposalEvent {}
+
     record Imported(long proposal, String by, Instant at, String title, String file) implements ProposalEvent {
         @Override
         public String verb() {

@@ -9,7 +9,7 @@ import org.tongxin.audit.Auditable;
 
 /** Tells the house what happened, and when: the two things every act needs. */
 @Component
-class Announcer {
+public class Announcer {
 
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -20,11 +20,11 @@ class Announcer {
     }
 
     /** Now, in the precision the database keeps. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    void tell(Auditable event) {
+    public void tell(Auditable event) {
         events.publishEvent(event);
     }
 }

@@ -3,6 +3,7 @@ package org.tongxin.proposal.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.tongxin.media.MediaDesk;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.rulebook.Rulebooks;
+import org.tongxin.ui.Page;
 
 /** Puts beside the records what their pages ask: dictionaries, units, and which acts this viewer may do now. */
 @Component
@@ -23,9 +25,11 @@ public class Forms {
     private final Committees committees;
     private final Deadlines deadlines;
     private final MediaDesk media;
+    private final CaseSections sections;
 
-    Forms(Rulebooks rulebooks, Committees committees, Deadlines deadlines, MediaDesk media) {
+    Forms(Rulebooks rulebooks, Committees committees, Deadlines deadlines, MediaDesk media, CaseSections sections) {
         this.media = media;
+        this.sections = sections;
         this.rulebooks = rulebooks;
         this.committees = committees;
         this.deadlines = deadlines;
@@ -54,6 +58,7 @@ public class Forms {
         model.addAttribute("rules", rules(read.rulebook()));
         model.addAttribute("files", media.of("proposal:" + read.row().id()));
         model.addAttribute("clocks", deadlines.running("proposal:" + read.row().id()));
+        model.addAttribute("sections", sections.of((Page) Objects.requireNonNull(model.getAttribute("page")), viewer, read));
         model.addAttribute("acts", CaseActs.of(viewer, read));
         model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? units() : Map.of());
     }

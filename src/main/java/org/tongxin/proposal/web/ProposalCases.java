@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Committees;
 import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.Cases;
 import org.tongxin.proposal.domain.Answer;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.ProposalKind;
@@ -39,7 +40,7 @@ class ProposalCases {
                           from proposal.proposal p
                           left join proposal.assignment a on a.proposal_id = p.id
                           left join committee.unit u on u.id = a.unit_id
-                         where p.id = :id and\s""" + ProposalList.visible(viewer))
+                         where p.id = :id and\s""" + Cases.visible(viewer))
                 .param("id", id)
                 .param("account", viewer.account())
                 .param("units", viewer.units().toArray(Long[]::new))

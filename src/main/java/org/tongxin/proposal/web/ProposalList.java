@@ -19,6 +19,7 @@ import org.tongxin.committee.Session;
 import org.tongxin.figure.Period;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalKind;
+import org.tongxin.proposal.domain.Cases;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.ui.Refusal;
@@ -136,7 +137,7 @@ class ProposalList {
             values.put("asOf", clock.instant().atOffset(ZoneOffset.UTC));
             values.put("before", filter.before());
             values.put("after", filter.after());
-            where.append(visible(viewer));
+            where.append(Cases.visible(viewer));
             if (filter.set() != null && !filter.set().isBlank()) {
                 where.append(" and (").append(condition(filter.set())).append(")");
             }
@@ -180,15 +181,6 @@ class ProposalList {
         } catch (IllegalArgumentException notAPeriod) {
             return new Long[0];
         }
-    }
-
-    /** Drafts are their writers'; members see what is filed, units what is assigned to them, the office everything handed in. */
-    static String visible(Viewer viewer) {
-        if (viewer.seesWholeCommittee()) {
-            return "(p.status <> 'DRAFT' or p.proposer_id = :account)";
-        }
-        return "(p.proposer_id = :account or a.unit_id = any(:units)"
-                + (viewer.may(org.tongxin.identity.Act.WRITE_PROPOSAL) ? " or p.filed_at is not null)" : ")");
     }
 
     private static ProposalRow row(ResultSet row, int n) throws SQLException {

@@ -1,11 +1,8 @@
 package org.tongxin.ui.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +11,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractView;
+import org.tongxin.ui.Templates;
 
-/** Finds the precompiled template of a view name: {@code proposal/index} is {@code src/main/jte/proposal/index.jte}. */
+/** Answers a view name with its template. */
 @Component
 class TemplateViews implements ViewResolver, Ordered {
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Templates templates;
+
+    TemplateViews(Templates templates) {
+        this.templates = templates;
+    }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        var template = name + ".jte";
-        return engine.hasTemplate(template) ? new TemplateView(template) : null;
+        return templates.has(name) ? new TemplateView(name) : null;
     }
 
     @Override
@@ -33,25 +34,18 @@ class TemplateViews implements ViewResolver, Ordered {
     }
 
     private final class TemplateView extends AbstractView {
-        private final String template;
+        private final String name;
 
-        TemplateView(String template) {
-            this.template = template;
+        TemplateView(String name) {
+            this.name = name;
             setContentType("text/html;charset=UTF-8");
         }
 
         @Override
         protected void renderMergedOutputModel(Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
-            var parameters = new HashMap<String, Object>();
-            var wanted = engine.getParamInfo(template);
-            model.forEach((name, value) -> {
-                if (wanted.containsKey(name)) {
-                    parameters.put(name, value);
-                }
-            });
             var output = new Utf8ByteOutput();
-            engine.render(template, parameters, output);
+            templates.render(name, model, output);
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(output.getContentLength());

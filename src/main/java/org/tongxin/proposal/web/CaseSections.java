@@ -1,0 +1,38 @@
+package org.tongxin.proposal.web;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.identity.Viewer;
+import org.tongxin.ui.Page;
+
+/** Gathers the parts of a case's page from the subjects of the room, in one transaction. */
+@Component
+public class CaseSections {
+
+    private final List<CaseSection> sections;
+
+    CaseSections(List<CaseSection> sections) {
+        this.sections = sections.stream().sorted(Comparator.comparingInt(CaseSection::order)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<CaseSection.Place, List<Content>> of(Page page, Viewer viewer, ProposalCase read) {
+        var shown = new EnumMap<CaseSection.Place, List<Content>>(CaseSection.Place.class);
+        for (var place : CaseSection.Place.values()) {
+            shown.put(place, new ArrayList<>());
+        }
+        for (var section : sections) {
+            var part = section.show(page, viewer, read);
+            if (part != null) {
+                shown.get(section.place()).add(part);
+            }
+        }
+        return shown;
+    }
+}
