@@ -89,7 +89,20 @@ public sealed interface ProposalEvent extends Auditable {
         }
     }
 
-    record Assigned(long proposal, String by, Instant at, String title, long assignment, long unit, String unitName)
+    record Routed(long proposal, String by, Instant at, String title, long system, String systemName) implements ProposalEvent {
+        @Override
+        public String verb() {
+            return "routed";
+        }
+
+        @Override
+        public String note() {
+            return systemName;
+        }
+    }
+
+    /** @param answers whether the unit answers the proposer itself, or lends a hand to one that does */
+    record Assigned(long proposal, String by, Instant at, String title, long assignment, long unit, String unitName, boolean answers)
             implements ProposalEvent {
         @Override
         public String verb() {
@@ -99,6 +112,19 @@ public sealed interface ProposalEvent extends Auditable {
         @Override
         public String note() {
             return unitName;
+        }
+    }
+
+    record TakenBack(long proposal, String by, Instant at, String title, long assignment, long unit, String because)
+            implements ProposalEvent {
+        @Override
+        public String verb() {
+            return "taken-back";
+        }
+
+        @Override
+        public String note() {
+            return because;
         }
     }
 
@@ -142,7 +168,8 @@ public sealed interface ProposalEvent extends Auditable {
         }
     }
 
-    record Evaluated(long proposal, String by, Instant at, String title, String attitude, String result, boolean satisfied)
+    record Evaluated(
+            long proposal, String by, Instant at, String title, long assignment, String attitude, String result, boolean satisfied)
             implements ProposalEvent {
         @Override
         public String verb() {
@@ -152,6 +179,19 @@ public sealed interface ProposalEvent extends Auditable {
         @Override
         public String note() {
             return attitude + " / " + result;
+        }
+    }
+
+    record Reopened(long proposal, String by, Instant at, String title, long assignment, long unit, String opinion)
+            implements ProposalEvent {
+        @Override
+        public String verb() {
+            return "reopened";
+        }
+
+        @Override
+        public String note() {
+            return opinion;
         }
     }
 

@@ -20,6 +20,6 @@ public record Answer(Stance stance, String text, @Nullable LocalDate promisedOn)
 
     /** Whether it really answers: a stance with words, and a date where something is promised. */
     boolean complete() {
-        return stance != Stance.OPEN && !text.isEmpty() && (stance != Stance.PLANNED || promisedOn != null);
+        return stance == Stance.ELSEWHERE || stance != Stance.OPEN && !text.isEmpty() && (stance != Stance.PLANNED || promisedOn != null);
     }
 }

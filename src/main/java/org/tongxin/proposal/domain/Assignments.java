@@ -1,13 +1,14 @@
 package org.tongxin.proposal.domain;
 
-import java.util.Optional;
+import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface Assignments extends ListCrudRepository<Assignment, Long> {
 
-    boolean existsByProposalId(long proposalId);
+    boolean existsByProposalIdAndEndedAtIsNull(long proposalId);
 
-    Optional<Assignment> findByProposalId(long proposalId);
+    /** Those in force, in the order they were made. */
+    List<Assignment> findByProposalIdAndEndedAtIsNullOrderById(long proposalId);
 
     default Assignment require(long id) {
         return findById(id).orElseThrow(NoSuchCase::new);

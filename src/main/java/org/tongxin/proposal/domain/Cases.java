@@ -20,7 +20,7 @@ import org.tongxin.proposal.ProposalKind;
 public class Cases {
 
     private static final String SELECT = """
-            select p.*, array(select x.unit_id from proposal.assignment x where x.proposal_id = p.id order by x.id) as units
+            select p.*, array(select x.unit_id from proposal.assignment x where x.proposal_id = p.id and x.ended_at is null order by x.id) as units
               from proposal.proposal p where\s""";
 
     private final JdbcClient jdbc;
@@ -66,7 +66,7 @@ public class Cases {
         if (viewer.seesWholeCommittee()) {
             return "(p.status <> 'DRAFT' or p.proposer_id = :account)";
         }
-        return "(p.proposer_id = :account or p.id in (select x.proposal_id from proposal.assignment x where x.unit_id = any(:units))"
+        return "(p.proposer_id = :account or p.id in (select x.proposal_id from proposal.assignment x where x.unit_id = any(:units) and x.ended_at is null)"
                 + (viewer.may(Act.WRITE_PROPOSAL) ? " or p.filed_at is not null)" : ")");
     }
 

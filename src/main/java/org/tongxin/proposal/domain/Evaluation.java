@@ -1,6 +1,7 @@
 package org.tongxin.proposal.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -16,4 +17,6 @@ record Evaluation(
         String result,
         boolean satisfied,
         String comment,
-        Instant at) {}
+        Instant at,
+        List<String> askGrades,
+        boolean again) {}

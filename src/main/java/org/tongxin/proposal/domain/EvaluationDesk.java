@@ -1,66 +1,82 @@
 package org.tongxin.proposal.domain;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.calendar.Limit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalEvent;
+import org.tongxin.rulebook.Rulebook;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
 
 /**
- * The proposer's rating (征询意见). Nobody else can give it: not the unit, not the office, not a secretary (rules.md §0 no. 6).
+ * The proposer's rating (征询意见) and what follows from it. Nobody else can give it: not the unit, not the office, not a secretary
+ * (rules.md §0 no. 6).
  */
 @Component
 @Transactional
 public class EvaluationDesk {
 
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private final Proposals proposals;
-    private final Assignments assignments;
-    private final Replies replies;
     private final Evaluations evaluations;
+    private final RatedReplies replies;
     private final Announcer announcer;
     private final Rulebooks rulebooks;
 
-    EvaluationDesk(
-            Proposals proposals, Assignments assignments, Replies replies, Evaluations evaluations, Announcer announcer,
-            Rulebooks rulebooks) {
+    EvaluationDesk(Proposals proposals, Evaluations evaluations, RatedReplies replies, Announcer announcer, Rulebooks rulebooks) {
         this.proposals = proposals;
-        this.assignments = assignments;
-        this.replies = replies;
         this.evaluations = evaluations;
+        this.replies = replies;
         this.announcer = announcer;
         this.rulebooks = rulebooks;
     }
 
-    /**
-     * Rates the reply; a satisfied rating closes the case.
-     *
-     * @param attitude code of the committee's dictionary of attitudes
-     * @param result   code of the committee's dictionary of results
-     * @param comment  needed when unsatisfied
-     */
-    public void rate(Viewer viewer, long id, String attitude, String result, String comment) {
+    /** Rates a reply; when everybody whose rating counts is satisfied with every reply, the case is closed. */
+    public void rate(Viewer viewer, long id, Rating rating) {
         var proposal = proposals.require(id);
-        if (proposal.proposerId == null || proposal.proposerId != viewer.account() || viewer.secretary() != null) {
-            throw new NoSuchCase();
+        var rulebook = rulebooks.of(proposal.rulebookId);
+        requireRater(viewer, proposal, rulebook);
+        if (proposal.status != ProposalStatus.CLOSED) {
+            proposal.requireStatus(ProposalStatus.FILED);
         }
-        var reply = issuedReply(id);
-        if (evaluations.existsByReplyIdAndAccountId(reply.id, viewer.account())) {
-            throw new Refusal("proposal.refused.rated-already");
-        }
-        var rules = rulebooks.of(proposal.rulebookId).section(ProposalRules.class);
-        boolean satisfied = rules.satisfied(attitude, result);
-        if (!satisfied && comment.isBlank()) {
-            throw new Refusal("proposal.refused.comment-missing");
-        }
-        var now = announcer.now();
-        evaluations.save(new Evaluation(
-                null, id, reply.id, viewer.account(), attitude, result, satisfied, comment.strip(), now));
-        announcer.tell(new ProposalEvent.Evaluated(id, viewer.signature(), now, proposal.text.title(),
-                rules.attitudeLabel(attitude), rules.resultLabel(result), satisfied));
-        if (satisfied) {
+        var reply = replies.toRate(proposal, rating.assignment(), viewer.account());
+        boolean satisfied = keep(viewer, proposal, reply, rating, rulebook, false);
+        if (satisfied && proposal.status == ProposalStatus.FILED && replies.allSatisfied(proposal, rulebook.section(HandlingRules.class))) {
             close(viewer, proposal, "rated-satisfied");
         }
+    }
+
+    /** Rates once more, long after the case was closed; what was said before stays. */
+    public void rateAgain(Viewer viewer, long id, Rating rating) {
+        var proposal = proposals.require(id);
+        var rulebook = rulebooks.of(proposal.rulebookId);
+        requireRater(viewer, proposal, rulebook);
+        proposal.requireStatus(ProposalStatus.CLOSED);
+        var from = after(LocalDate.ofInstant(proposal.closedAt, BEIJING), rulebook.section(HandlingRules.class).ratedAgain());
+        if (LocalDate.ofInstant(announcer.now(), BEIJING).isBefore(from)) {
+            throw new Refusal("proposal.refused.again-too-early", from);
+        }
+        var reply = replies.last(proposal);
+        if (evaluations.existsByReplyIdAndAccountIdAndAgain(reply.id, viewer.account(), true)) {
+            throw new Refusal("proposal.refused.rated-already");
+        }
+        keep(viewer, proposal, reply, rating, rulebook, true);
+    }
+
+    /** The office finds an unsatisfied rating justified: the unit answers again within its own time (再办理). */
+    public void reopen(Viewer viewer, long id, long assignment, String opinion) {
+        if (opinion.isBlank()) {
+            throw new Refusal("proposal.refused.opinion-missing");
+        }
+        var proposal = proposals.require(id);
+        proposal.requireStatus(ProposalStatus.FILED);
+        var next = replies.nextRound(replies.unsatisfactory(proposal, assignment));
+        announcer.tell(new ProposalEvent.Reopened(id, viewer.signature(), announcer.now(), proposal.text.title(), assignment,
+                replies.unitOf(next), opinion.strip()));
     }
 
     /** Closes a case whose proposer did not return the form, or whose unsatisfied rating was judged. */
@@ -69,7 +85,34 @@ public class EvaluationDesk {
         if (because.isBlank()) {
             throw new Refusal("proposal.refused.opinion-missing");
         }
+        var rules = rulebooks.of(proposal.rulebookId).section(HandlingRules.class);
+        if (!rules.closeUnrated() && evaluations.findByProposalIdOrderById(id).isEmpty()) {
+            throw new Refusal("proposal.refused.close-unrated");
+        }
         close(viewer, proposal, because.strip());
+    }
+
+    private void requireRater(Viewer viewer, Proposal proposal, Rulebook rulebook) {
+        if (viewer.secretary() != null || !replies.raters(proposal, rulebook.section(HandlingRules.class)).contains(viewer.account())) {
+            throw new NoSuchCase();
+        }
+    }
+
+    private boolean keep(Viewer viewer, Proposal proposal, Reply reply, Rating rating, Rulebook rulebook, boolean again) {
+        var rules = rulebook.section(ProposalRules.class);
+        boolean satisfied = rules.satisfied(rating.attitude(), rating.result());
+        rating.askGrades().stream().filter(grade -> !grade.isEmpty()).forEach(rules::resultLabel);
+        if (!satisfied && rating.comment().isBlank()) {
+            throw new Refusal("proposal.refused.comment-missing");
+        }
+        var now = announcer.now();
+        evaluations.save(new Evaluation(null, proposal.id, reply.id, viewer.account(), rating.attitude(), rating.result(), satisfied,
+                rating.comment().strip(), now, rating.askGrades(), again));
+        announcer.tell(again
+                ? new ProposalEvent.Noted(proposal.id, viewer.signature(), now, "rated-again", rules.resultLabel(rating.result()))
+                : new ProposalEvent.Evaluated(proposal.id, viewer.signature(), now, proposal.text.title(), reply.assignmentId,
+                        rules.attitudeLabel(rating.attitude()), rules.resultLabel(rating.result()), satisfied));
+        return satisfied;
     }
 
     private void close(Viewer viewer, Proposal proposal, String because) {
@@ -78,10 +121,7 @@ public class EvaluationDesk {
         announcer.tell(new ProposalEvent.Closed(proposal.id, viewer.signature(), announcer.now(), proposal.text.title(), because));
     }
 
-    private Reply issuedReply(long proposal) {
-        return assignments.findByProposalId(proposal)
-                .flatMap(assignment -> replies.findByAssignmentId(assignment.id))
-                .filter(Reply::issued)
-                .orElseThrow(() -> new Refusal("proposal.refused.no-reply-yet"));
+    private static LocalDate after(LocalDate day, Limit limit) {
+        return limit.unit() == Limit.Unit.MONTHS ? day.plusMonths(limit.amount()) : day.plusDays(limit.amount());
     }
 }

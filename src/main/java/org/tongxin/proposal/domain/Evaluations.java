@@ -1,10 +1,11 @@
 package org.tongxin.proposal.domain;
 
+import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface Evaluations extends ListCrudRepository<Evaluation, Long> {
 
-    boolean existsByReplyIdAndAccountId(long replyId, long accountId);
+    boolean existsByReplyIdAndAccountIdAndAgain(long replyId, long accountId, boolean again);
 
-    boolean existsByProposalId(long proposalId);
+    List<Evaluation> findByProposalIdOrderById(long proposalId);
 }

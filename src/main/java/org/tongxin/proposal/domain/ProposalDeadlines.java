@@ -22,8 +22,10 @@ class ProposalDeadlines {
     private final Clocks clocks;
     private final Rulebooks rulebooks;
     private final Words words;
+    private final Assignments assignments;
 
-    ProposalDeadlines(Clocks clocks, Rulebooks rulebooks, Words words) {
+    ProposalDeadlines(Clocks clocks, Rulebooks rulebooks, Words words, Assignments assignments) {
+        this.assignments = assignments;
         this.clocks = clocks;
         this.rulebooks = rulebooks;
         this.words = words;
@@ -36,14 +38,17 @@ class ProposalDeadlines {
             case ProposalEvent.Returned returned -> clocks.stop(returned.subject(), "review");
             case ProposalEvent.Declined declined -> clocks.stop(declined.subject(), "review");
             case ProposalEvent.Filed filed -> next(filed, "review", "assign", limits().assign(), Whom.NOBODY);
-            case ProposalEvent.Assigned assigned -> {
-                next(assigned, "assign", "sign", limits().sign(), Whom.unit(assigned.unit()));
-                start(assigned, "reply", limits().reply(), Whom.unit(assigned.unit()));
+            case ProposalEvent.Assigned assigned -> begin(assigned);
+            case ProposalEvent.TakenBack taken -> stop(taken, taken.assignment());
+            case ProposalEvent.SignedFor signed -> clocks.stop(signed.subject(), "sign-" + signed.assignment());
+            case ProposalEvent.Replied replied -> {
+                stop(replied, replied.assignment());
+                clocks.stop(replied.subject(), "feedback");
+                start(replied, "feedback", limits().feedback(), replied.proposer() == null ? Whom.NOBODY : Whom.account(replied.proposer()));
             }
-            case ProposalEvent.SignedFor signed -> clocks.stop(signed.subject(), "sign");
-            case ProposalEvent.Replied replied -> next(replied, "reply", "feedback", limits().feedback(),
-                    replied.proposer() == null ? Whom.NOBODY : Whom.account(replied.proposer()));
             case ProposalEvent.Evaluated evaluated -> clocks.stop(evaluated.subject(), "feedback");
+            case ProposalEvent.Reopened reopened -> start(reopened.subject(), "reply-" + reopened.assignment(), "rehandle",
+                    LocalDate.ofInstant(reopened.at(), BEIJING), reopened.verb(), handling().rehandle(), Whom.unit(reopened.unit()));
             case ProposalEvent.Closed closed -> clocks.stopAll(closed.subject());
             default -> {
                 // the others change no deadline
@@ -51,23 +56,46 @@ class ProposalDeadlines {
         }
     }
 
+    /** Every unit signs; one that answers has its time to reply, one that lends a hand its time for an opinion. */
+    private void begin(ProposalEvent.Assigned assigned) {
+        clocks.stop(assigned.subject(), "assign");
+        var day = LocalDate.ofInstant(assigned.at(), BEIJING);
+        unitClocks(assigned.subject(), assigned.assignment(), assigned.unit(), day, assigned.answers(), true);
+    }
+
+    private void unitClocks(String subject, long assignment, long unit, LocalDate day, boolean answers, boolean unsigned) {
+        if (unsigned) {
+            start(subject, "sign-" + assignment, "sign", day, "assigned", limits().sign(), Whom.unit(unit));
+        }
+        start(subject, "reply-" + assignment, answers ? "reply" : "co-opinion", day, "assigned",
+                answers ? limits().reply() : handling().coOpinion(), Whom.unit(unit));
+    }
+
+    private void stop(ProposalEvent event, long assignment) {
+        clocks.stop(event.subject(), "sign-" + assignment);
+        clocks.stop(event.subject(), "reply-" + assignment);
+    }
+
     /** Starts the clocks that an open case taken over would have running. */
     void resume(long id, PastCase past) {
         var subject = "proposal:" + id;
         var handling = past.handling();
         if (past.review() == null) {
-            start(subject, "review", past.receivedAt(), "submitted", limits().review(), Whom.NOBODY);
+            start(subject, "review", "review", day(past.receivedAt()), "submitted", limits().review(), Whom.NOBODY);
         } else if (past.review().filed() && handling == null) {
-            start(subject, "assign", past.review().at(), "filed", limits().assign(), Whom.NOBODY);
+            start(subject, "assign", "assign", day(past.review().at()), "filed", limits().assign(), Whom.NOBODY);
         } else if (past.repliedAt() != null && past.rating() == null) {
             var proposer = past.proposer().account();
-            start(subject, "feedback", past.repliedAt(), "replied", limits().feedback(), proposer == null ? Whom.NOBODY : Whom.account(proposer));
+            start(subject, "feedback", "feedback", day(past.repliedAt()), "replied", limits().feedback(),
+                    proposer == null ? Whom.NOBODY : Whom.account(proposer));
         } else if (handling != null && past.repliedAt() == null) {
-            start(subject, "reply", handling.assignedAt(), "assigned", limits().reply(), Whom.unit(handling.unit()));
-            if (handling.signedForAt() == null) {
-                start(subject, "sign", handling.assignedAt(), "assigned", limits().sign(), Whom.unit(handling.unit()));
-            }
+            unitClocks(subject, assignments.findByProposalIdAndEndedAtIsNullOrderById(id).getFirst().id, handling.unit(),
+                    day(handling.assignedAt()), true, handling.signedForAt() == null);
         }
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, BEIJING);
     }
 
     private void next(ProposalEvent event, String ended, String begun, Limit limit, Whom whom) {
@@ -76,15 +104,18 @@ class ProposalDeadlines {
     }
 
     private void start(ProposalEvent event, String step, Limit limit, Whom whom) {
-        start(event.subject(), step, event.at(), event.verb(), limit, whom);
+        start(event.subject(), step, step, day(event.at()), event.verb(), limit, whom);
     }
 
-    private void start(String subject, String step, Instant at, String verb, Limit limit, Whom whom) {
-        clocks.start(subject, step, words.say("proposal.clock." + step), LocalDate.ofInstant(at, BEIJING), limit,
-                words.say("proposal.verb." + verb), whom);
+    private void start(String subject, String step, String label, LocalDate day, String verb, Limit limit, Whom whom) {
+        clocks.start(subject, step, words.say("proposal.clock." + label), day, limit, words.say("proposal.verb." + verb), whom);
     }
 
     private ProposalRules.Limits limits() {
         return rulebooks.current().section(ProposalRules.class).limits();
+    }
+
+    private HandlingRules handling() {
+        return rulebooks.current().section(HandlingRules.class);
     }
 }

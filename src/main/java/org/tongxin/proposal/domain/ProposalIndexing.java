@@ -30,6 +30,7 @@ class ProposalIndexing {
             case ProposalEvent.Submitted any -> put(List.of(event.proposal()));
             case ProposalEvent.Filed any -> put(List.of(event.proposal()));
             case ProposalEvent.Assigned any -> put(List.of(event.proposal()));
+            case ProposalEvent.TakenBack any -> put(List.of(event.proposal()));
             default -> {
                 // what can be found, and by whom, has not changed
             }
@@ -50,7 +51,9 @@ class ProposalIndexing {
         search.put(jdbc.sql("""
                         select p.id, p.title, concat_ws(E'\\n', p.situation, p.analysis, array_to_string(p.asks, E'\\n')) as body,
                                p.proposer_name, p.category, p.received_at::date as day, p.filed_at is not null as filed, p.proposer_id, a.unit_id
-                          from proposal.proposal p left join proposal.assignment a on a.proposal_id = p.id
+                          from proposal.proposal p left join lateral (
+                                   select x.unit_id from proposal.assignment x where x.proposal_id = p.id and x.ended_at is null
+                                    order by x.id limit 1) a on true
                          where p.id = any(:ids) and p.status <> 'DRAFT'
                         """)
                 .param("ids", proposals.toArray(Long[]::new))

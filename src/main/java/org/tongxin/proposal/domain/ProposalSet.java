@@ -13,8 +13,17 @@ public enum ProposalSet {
     DECLINED("p.declined_at <= :asOf"),
     ASSIGNED("exists (select 1 from proposal.assignment x where x.proposal_id = p.id and x.assigned_at <= :asOf)"),
     REPLIED("p.replied_at <= :asOf"),
-    RATED("exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf)"),
-    SATISFIED("exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and x.satisfied)"),
+    RATED("exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and not x.again)"),
+    /** rated satisfied, with no unsatisfied rating that a later one of the same person did not take back */
+    SATISFIED("""
+            exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and not x.again and x.satisfied)
+            and not exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and not x.again and not x.satisfied
+                and not exists (select 1 from proposal.evaluation y where y.proposal_id = p.id and y.account_id = x.account_id
+                    and y.at <= :asOf and not y.again and y.id > x.id and y.satisfied))"""),
+    /** an unsatisfied rating led to a second answer (再办理) */
+    REHANDLED("exists (select 1 from proposal.reply x where x.proposal_id = p.id and x.round > 1)"),
+    /** handled by several units */
+    SEVERAL_UNITS("(select count(*) from proposal.assignment x where x.proposal_id = p.id and x.assigned_at <= :asOf and x.ended_at is null) > 1"),
     CLOSED("p.closed_at <= :asOf"),
     OPEN("p.filed_at <= :asOf and (p.closed_at is null or p.closed_at > :asOf)");
 
@@ -31,7 +40,7 @@ public enum ProposalSet {
 
     /** As rulebooks and addresses write it: {@code received}. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<ProposalSet> of(String key) {

@@ -25,6 +25,7 @@ class Reply {
 
     long assignmentId;
     long proposalId;
+    int round;
     Status status;
     String opening;
     String resultClass;
@@ -48,9 +49,22 @@ class Reply {
         var reply = new Reply();
         reply.assignmentId = assignment.id;
         reply.proposalId = assignment.proposalId;
+        reply.round = 1;
         reply.status = Status.DRAFTED;
         reply.write(new ReplyText("", "", "", "", "", List.of()), writer);
         return reply;
+    }
+
+    /** Begins the next round: what was answered before is the draft to go on from. */
+    Reply again() {
+        require(Status.ISSUED);
+        var next = new Reply();
+        next.assignmentId = assignmentId;
+        next.proposalId = proposalId;
+        next.round = round + 1;
+        next.status = Status.DRAFTED;
+        next.write(new ReplyText(opening, resultClass, "", contact, contactPhone, answers), writtenBy);
+        return next;
     }
 
     final void write(ReplyText text, String writer) {
@@ -65,8 +79,11 @@ class Reply {
     }
 
     /** Hands it to the unit's head; every ask must be answered by then. */
-    void handIn(int asks) {
+    void handIn(int asks, boolean alone) {
         require(Status.DRAFTED);
+        if (alone && answers.stream().anyMatch(answer -> answer.stance() == Stance.ELSEWHERE)) {
+            throw new Refusal("proposal.refused.nobody-else");
+        }
         if (answers.size() < asks || !answers.stream().allMatch(Answer::complete)) {
             throw new Refusal("proposal.refused.answers-incomplete");
         }
@@ -91,6 +108,11 @@ class Reply {
         status = Status.ISSUED;
         checkedBy = checker;
         issuedAt = now;
+    }
+
+    /** Whether it leaves that ask to another unit. */
+    boolean leaves(int ask) {
+        return ask >= answers.size() || answers.get(ask).stance() == Stance.ELSEWHERE;
     }
 
     boolean issued() {

@@ -11,4 +11,9 @@ class RulesConfiguration {
     static RulebookSection proposalRules() {
         return new RulebookSection("proposal", ProposalRules.class);
     }
+
+    @Bean
+    static RulebookSection handlingRules() {
+        return new RulebookSection("handling", HandlingRules.class);
+    }
 }

@@ -11,5 +11,7 @@ public enum Stance {
     /** will be done, by a date */
     PLANNED,
     /** will not be done, for a reason */
-    NOT
+    NOT,
+    /** left to another of the units that answer their parts */
+    ELSEWHERE
 }

@@ -10,6 +10,7 @@ import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.AssignmentDesk;
+import org.tongxin.proposal.domain.Hands;
 import org.tongxin.ui.Words;
 
 /** Hands proposals to units and takes their signing for them. */
@@ -30,8 +31,9 @@ class AssignmentController {
     @Permit(Act.ASSIGN_PROPOSAL)
     String assign(
             Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam long unit,
+            @RequestParam(required = false) List<Long> others, @RequestParam(defaultValue = "false") boolean separate,
             @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
-        desk.assign(viewer, id, unit, note);
+        desk.assign(viewer, id, Hands.of(unit, others == null ? List.of() : others, separate), note);
         redirect.addFlashAttribute("flash", words.say("proposal.done.assigned"));
         return "redirect:/" + committee + "/proposals/" + id;
     }

@@ -8,7 +8,8 @@ import org.tongxin.proposal.domain.ProposalStatus;
  * What this viewer may do to this proposal now: the buttons of its page. The desks check again.
  */
 public record CaseActs(
-        boolean edit, boolean review, boolean assign, boolean sign, boolean reply, boolean check, boolean evaluate, boolean close) {
+        boolean edit, boolean review, boolean assign, boolean sign, boolean reply, boolean check, boolean evaluate, boolean evaluateAgain,
+        boolean judge, boolean close) {
 
     static CaseActs of(Viewer viewer, ProposalCase read) {
         var status = read.row().status();
@@ -22,13 +23,16 @@ public record CaseActs(
                 status == ProposalStatus.RECEIVED && viewer.may(Act.REVIEW_PROPOSAL),
                 status == ProposalStatus.FILED && assignment == null && viewer.may(Act.ASSIGN_PROPOSAL),
                 status == ProposalStatus.FILED && ofUnit && !signed && viewer.may(Act.SIGN_FOR_PROPOSAL),
-                handled && (reply == null || reply.drafted()) && viewer.may(Act.WRITE_REPLY),
+                handled && assignment.role().answers() && (reply == null || reply.drafted()) && viewer.may(Act.WRITE_REPLY),
                 handled && reply != null && reply.inCheck() && viewer.may(Act.CHECK_REPLY),
-                read.own() && reply != null && reply.issued() && read.evaluation() == null && viewer.may(Act.EVALUATE_REPLY),
-                status == ProposalStatus.FILED && reply != null && reply.issued() && viewer.may(Act.CLOSE_PROPOSAL));
+                read.rater() && read.toRate(viewer.account()) != null && viewer.may(Act.EVALUATE_REPLY),
+                read.rater() && status == ProposalStatus.CLOSED && read.evaluation() != null && !read.evaluation().again()
+                        && viewer.may(Act.EVALUATE_REPLY),
+                status == ProposalStatus.FILED && read.unsatisfactory() != null && viewer.may(Act.CLOSE_PROPOSAL),
+                status == ProposalStatus.FILED && read.row().repliedAt() != null && viewer.may(Act.CLOSE_PROPOSAL));
     }
 
     public boolean any() {
-        return edit || review || assign || sign || reply || check || evaluate || close;
+        return edit || review || assign || sign || reply || check || evaluate || evaluateAgain || judge || close;
     }
 }

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.document.DocxWriter;
 import org.tongxin.document.Paper;
 import org.tongxin.document.PdfWriter;
@@ -29,13 +31,13 @@ class PaperController {
     }
 
     @GetMapping("/{committee}/proposals/{id}/letter.docx")
-    void docx(Viewer viewer, @PathVariable long id, HttpServletResponse response) throws IOException {
-        send(papers.letter(viewer, id), words.say("letter.file"), "docx", response);
+    void docx(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable Long assignment, HttpServletResponse response) throws IOException {
+        send(papers.letter(viewer, id, assignment), words.say("letter.file"), "docx", response);
     }
 
     @GetMapping("/{committee}/proposals/{id}/letter.pdf")
-    void pdf(Viewer viewer, @PathVariable long id, HttpServletResponse response) throws IOException {
-        send(papers.letter(viewer, id), words.say("letter.file"), "pdf", response);
+    void pdf(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable Long assignment, HttpServletResponse response) throws IOException {
+        send(papers.letter(viewer, id, assignment), words.say("letter.file"), "pdf", response);
     }
 
     private static void send(Paper paper, String name, String ending, HttpServletResponse response) throws IOException {

@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.proposal.domain.Answer;
+import org.tongxin.proposal.domain.AssignmentRole;
 import org.tongxin.proposal.domain.ProposalText;
 
 /**
  * A proposal with everything its page shows.
  *
- * @param reply        the unit's reply, or null; drafts only for the unit itself
- * @param evaluation   the proposer's rating, or null
- * @param history      newest first
+ * @param handlings in whose hands it is, in the order of assignment; drafts of replies only for the unit itself
+ * @param focus     the handling this viewer deals with: of the own unit, else the first that answers; null while there is none
+ * @param rater     whether the viewer's rating counts
+ * @param history   newest first
  */
 public record ProposalCase(
         ProposalRow row,
@@ -23,18 +25,34 @@ public record ProposalCase(
         @Nullable String declineReason,
         @Nullable String destination,
         List<String> signers,
-        @Nullable Assigned assignment,
-        @Nullable Reply reply,
-        @Nullable Evaluation evaluation,
+        List<Handling> handlings,
+        @Nullable Handling focus,
+        boolean rater,
         List<Happened> history) {
 
+    /** One unit's part in the case. */
+    public record Handling(Assigned assigned, @Nullable Reply reply, List<Evaluation> evaluations) {
+
+        /** The latest rating of its latest reply, or null. */
+        public @Nullable Evaluation evaluation() {
+            return evaluations.stream().filter(one -> reply != null && one.reply() == reply.id()).reduce((first, last) -> last).orElse(null);
+        }
+
+        /** Whether this account has an issued reply of it to rate. */
+        public boolean waitsForRatingOf(long account) {
+            return reply != null && reply.issued() && evaluations.stream().noneMatch(one -> one.reply() == reply.id() && one.account() == account);
+        }
+    }
+
     /** In whose hands it is. */
-    public record Assigned(long id, long unit, String unitName, Instant assignedAt, String note, @Nullable Instant signedForAt, @Nullable String signedForBy) {}
+    public record Assigned(
+            long id, long unit, String unitName, AssignmentRole role, Instant assignedAt, String note, @Nullable Instant signedForAt,
+            @Nullable String signedForBy) {}
 
     /** What the unit answers. */
     public record Reply(
-            int version, String status, String opening, String resultClass, String letterNo, String contact, String contactPhone,
-            @Nullable String sentBack, @Nullable Instant issuedAt, List<Answer> answers) {
+            long id, int version, int round, String status, String opening, String resultClass, String letterNo, String contact,
+            String contactPhone, @Nullable String sentBack, @Nullable Instant issuedAt, List<Answer> answers) {
         public boolean issued() {
             return status.equals("ISSUED");
         }
@@ -48,9 +66,41 @@ public record ProposalCase(
         }
     }
 
-    /** How the proposer rated it. */
-    public record Evaluation(String attitude, String result, boolean satisfied, String comment, Instant at) {}
+    /** How somebody rated a reply. */
+    public record Evaluation(
+            long reply, long account, String attitude, String result, boolean satisfied, String comment, Instant at, List<String> askGrades,
+            boolean again) {}
 
     /** One line of the history. */
     public record Happened(Instant at, String verb, String who, String note) {}
+
+    public @Nullable Assigned assignment() {
+        return focus == null ? null : focus.assigned();
+    }
+
+    public @Nullable Reply reply() {
+        return focus == null ? null : focus.reply();
+    }
+
+    public @Nullable Evaluation evaluation() {
+        return focus == null ? null : focus.evaluation();
+    }
+
+    /** The names of the units that answer. */
+    public String unitNames() {
+        return String.join("、", handlings.stream().filter(one -> one.assigned().role().answers()).map(one -> one.assigned().unitName()).toList());
+    }
+
+    /** The handling whose latest reply was found unsatisfactory, or null. */
+    public @Nullable Handling unsatisfactory() {
+        return handlings.stream()
+                .filter(one -> one.reply() != null && one.reply().issued() && one.evaluation() != null && !one.evaluation().satisfied())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The handling whose reply this account may rate next, or null. */
+    public @Nullable Handling toRate(long account) {
+        return handlings.stream().filter(one -> one.waitsForRatingOf(account)).findFirst().orElse(null);
+    }
 }

@@ -34,14 +34,18 @@ class ProposalList {
 
     private static final String SELECT = """
             select p.id, p.version, p.title, p.proposer_name, p.kind, p.category, p.status, p.receipt_no, p.case_label, p.received_at,
-                   u.name as unit_name, a.signed_for_at, p.replied_at,
-                   (select e.satisfied from proposal.evaluation e where e.proposal_id = p.id order by e.id desc limit 1) as satisfied
+                   p.replied_at, a.unit_name, a.signed_for_at,
+                   (select e.satisfied from proposal.evaluation e where e.proposal_id = p.id and not e.again order by e.id desc limit 1) as satisfied
             """;
-    private static final String FROM = """
-              from proposal.proposal p
-              left join proposal.assignment a on a.proposal_id = p.id
-              left join committee.unit u on u.id = a.unit_id
-             where\s""";
+    /** The units that answer; signed for once all of them have. */
+    private static final String HANDS = """
+              left join lateral (
+                  select string_agg(u.name, '、' order by x.id) as unit_name,
+                         case when bool_and(x.signed_for_at is not null) then max(x.signed_for_at) end as signed_for_at
+                    from proposal.assignment x join committee.unit u on u.id = x.unit_id
+                   where x.proposal_id = p.id and x.ended_at is null and x.role <> 'CO') a on true
+            """;
+    private static final String FROM = "  from proposal.proposal p\n";
 
     private final JdbcClient jdbc;
     private final Committees committees;
@@ -58,7 +62,7 @@ class ProposalList {
         var query = new Query(viewer, filter);
         var tail = backward ? " and p.id > :before order by p.id limit :limit"
                 : filter.after() != null ? " and p.id < :after order by p.id desc limit :limit" : " order by p.id desc limit :limit";
-        var found = query.statement(SELECT, tail)
+        var found = query.rows("", tail)
                 .param("limit", PAGE + 1)
                 .query(ProposalList::row)
                 .list();
@@ -76,7 +80,7 @@ class ProposalList {
 
     /** All lines of a list, one after the other, for an export. */
     void each(Viewer viewer, ProposalFilter filter, Consumer<ProposalRow> consumer) {
-        try (var rows = new Query(viewer, filter).statement(SELECT, " order by p.id desc").withFetchSize(500).query(ProposalList::row).stream()) {
+        try (var rows = new Query(viewer, filter).rows("", " order by p.id desc").withFetchSize(500).query(ProposalList::row).stream()) {
             rows.forEach(consumer);
         }
     }
@@ -98,7 +102,7 @@ class ProposalList {
     /** Rows with their whole text, in the order of case numbers. */
     List<Papers.Printed> texts(Viewer viewer, ProposalFilter filter) {
         return new Query(viewer, filter)
-                .statement(SELECT + ", p.situation, p.analysis, p.asks", " order by p.case_no nulls last, p.receipt_no")
+                .rows(", p.situation, p.analysis, p.asks", " order by p.case_no nulls last, p.receipt_no")
                 .query((row, n) -> new Papers.Printed(row(row, n), ProposalCases.text(row)))
                 .list();
     }
@@ -116,7 +120,7 @@ class ProposalList {
         }
         var sql = new StringBuilder();
         lists.forEach(list -> sql.append(sql.isEmpty() ? "" : " union all ")
-                .append("select '").append(list.name()).append("' as list, count(*) as n ").append(FROM).append(list.condition()));
+                .append("select '").append(list.name()).append("' as list, count(*) as n ").append(FROM).append(" where ").append(list.condition()));
         jdbc.sql(sql.toString())
                 .param("account", viewer.account())
                 .param("units", viewer.units().toArray(Long[]::new))
@@ -151,7 +155,7 @@ class ProposalList {
                 and("p.themes && cast(:themes as text[])", "themes", filter.theme().toArray(String[]::new));
             }
             if (filter.unit() != null) {
-                and("a.unit_id = :unit", "unit", filter.unit());
+                and("p.id in (select x.proposal_id from proposal.assignment x where x.unit_id = :unit and x.ended_at is null)", "unit", filter.unit());
             }
             if (!filter.words().isEmpty()) {
                 and("(strpos(p.title, :q) > 0 or strpos(p.proposer_name, :q) > 0)", "q", filter.words());
@@ -169,8 +173,12 @@ class ProposalList {
                     .orElse("false");
         }
 
+        JdbcClient.StatementSpec rows(String more, String tail) {
+            return jdbc.sql(SELECT + more + FROM + HANDS + " where " + where + tail).params(values);
+        }
+
         JdbcClient.StatementSpec statement(String select, String tail) {
-            return jdbc.sql(select + FROM + where + tail).params(values);
+            return jdbc.sql(select + FROM + " where " + where + tail).params(values);
         }
     }
 

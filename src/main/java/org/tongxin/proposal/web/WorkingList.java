@@ -11,17 +11,34 @@ enum WorkingList {
     MINE(Act.WRITE_PROPOSAL, "p.proposer_id = :account"),
     TO_FINISH(Act.WRITE_PROPOSAL, "p.proposer_id = :account and p.status in ('DRAFT', 'RETURNED')"),
     TO_RATE(Act.EVALUATE_REPLY, """
-            p.proposer_id = :account and p.status = 'FILED' and p.replied_at is not null
-             and not exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.account_id = :account)"""),
+            p.proposer_id = :account and p.status = 'FILED'
+             and exists (select 1 from proposal.reply r where r.proposal_id = p.id and r.status = 'ISSUED'
+                 and not exists (select 1 from proposal.evaluation x where x.reply_id = r.id and x.account_id = :account)
+                 and not exists (select 1 from proposal.reply l where l.assignment_id = r.assignment_id and l.round > r.round))"""),
     TO_REVIEW(Act.REVIEW_PROPOSAL, "p.status = 'RECEIVED'"),
-    TO_ASSIGN(Act.ASSIGN_PROPOSAL, "p.status = 'FILED' and not exists (select 1 from proposal.assignment x where x.proposal_id = p.id)"),
-    TO_SIGN(Act.SIGN_FOR_PROPOSAL, "a.unit_id = any(:units) and a.signed_for_at is null"),
+    TO_ASSIGN(Act.ASSIGN_PROPOSAL, """
+            p.status = 'FILED' and not exists (select 1 from proposal.assignment x where x.proposal_id = p.id and x.ended_at is null)"""),
+    TO_SIGN(Act.SIGN_FOR_PROPOSAL, """
+            p.status = 'FILED' and p.id in (select a.proposal_id from proposal.assignment a
+                where a.unit_id = any(:units) and a.ended_at is null and a.signed_for_at is null)"""),
     TO_REPLY(Act.WRITE_REPLY, """
-            a.unit_id = any(:units) and a.signed_for_at is not null
-             and not exists (select 1 from proposal.reply x where x.assignment_id = a.id and x.status <> 'DRAFTED')"""),
+            p.status = 'FILED' and p.id in (select a.proposal_id from proposal.assignment a
+                where a.unit_id = any(:units) and a.ended_at is null and a.signed_for_at is not null and a.role <> 'CO'
+                  and not exists (select 1 from proposal.reply x where x.assignment_id = a.id and x.status <> 'DRAFTED'
+                      and not exists (select 1 from proposal.reply y where y.assignment_id = a.id and y.round > x.round)))"""),
+    TO_GIVE_OPINION(Act.WRITE_REPLY, """
+            p.status = 'FILED' and p.id in (select a.proposal_id from proposal.assignment a
+                where a.unit_id = any(:units) and a.ended_at is null and a.signed_for_at is not null and a.role = 'CO'
+                  and not exists (select 1 from proposal.co_opinion x where x.assignment_id = a.id))"""),
     TO_CHECK(Act.CHECK_REPLY, """
-            a.unit_id = any(:units)
-             and exists (select 1 from proposal.reply x where x.assignment_id = a.id and x.status = 'IN_CHECK')"""),
+            p.status = 'FILED' and p.id in (select a.proposal_id from proposal.assignment a join proposal.reply x on x.assignment_id = a.id
+                where a.unit_id = any(:units) and a.ended_at is null and x.status = 'IN_CHECK')"""),
+    TO_DECIDE_OBJECTION(Act.ASSIGN_PROPOSAL, "p.id in (select x.proposal_id from proposal.objection x where x.decided_at is null)"),
+    TO_DECIDE_EXTENSION(Act.ASSIGN_PROPOSAL, "p.id in (select x.proposal_id from proposal.extension x where x.decided_at is null)"),
+    TO_JUDGE(Act.CLOSE_PROPOSAL, """
+            p.status = 'FILED' and p.id in (select x.proposal_id from proposal.evaluation x where not x.satisfied
+                and not exists (select 1 from proposal.reply r join proposal.reply l on l.assignment_id = r.assignment_id and l.round > r.round
+                    where r.id = x.reply_id))"""),
     TO_CLOSE(Act.CLOSE_PROPOSAL, "p.status = 'FILED' and p.replied_at is not null");
 
     private final Act act;

@@ -3,24 +3,18 @@ package org.tongxin.proposal.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.ProgramTest;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
+import org.tongxin.proposal.Ways;
 import org.tongxin.ui.Refusal;
 
 @ProgramTest
 class StraightWayTest {
-
-    static final ProposalText STREET_LIGHTS = new ProposalText(
-            "关于在文昌路增设路灯的建议", "文昌路全长两公里，夜间照明不足。", "沿线三所学校，学生晚自习后回家不安全。",
-            List.of("在文昌路两侧增设路灯六十盏。", "对损坏的路灯建立三日内修复的制度。"), "society");
 
     @Autowired Town town;
     @Autowired ProposalDesk proposals;
@@ -28,8 +22,7 @@ class StraightWayTest {
     @Autowired AssignmentDesk assignments;
     @Autowired ReplyDesk replies;
     @Autowired EvaluationDesk evaluations;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate transaction;
+    @Autowired Ways ways;
 
     Town.Place place;
 
@@ -44,7 +37,7 @@ class StraightWayTest {
         place.as(Role.FIRST_REVIEWER, () -> reviews.file(place.the(Role.FIRST_REVIEWER), id, version(id), "同意立案"));
         long assignment = assigned(id);
         issueReply(assignment);
-        place.as(Role.MEMBER, () -> evaluations.rate(place.the(Role.MEMBER), id, "satisfied", "basically", ""));
+        place.as(Role.MEMBER, () -> evaluations.rate(place.the(Role.MEMBER), id, Rating.of("satisfied", "basically", "")));
 
         assertThat(text(id, "status")).isEqualTo("CLOSED");
         assertThat(text(id, "case_label")).isEqualTo("001");
@@ -56,7 +49,7 @@ class StraightWayTest {
     void an_unsatisfied_rating_leaves_the_case_open() {
         long id = filed();
         issueReply(assigned(id));
-        place.as(Role.MEMBER, () -> evaluations.rate(place.the(Role.MEMBER), id, "satisfied", "unsatisfied", "路灯没有装"));
+        place.as(Role.MEMBER, () -> evaluations.rate(place.the(Role.MEMBER), id, Rating.of("satisfied", "unsatisfied", "路灯没有装")));
 
         assertThat(text(id, "status")).isEqualTo("FILED");
     }
@@ -66,7 +59,7 @@ class StraightWayTest {
         long id = filed();
         issueReply(assigned(id));
         assertThatThrownBy(() -> place.as(Role.MEMBER, () ->
-                        evaluations.rate(place.the(Role.MEMBER), id, "unsatisfied", "unsatisfied", " ")))
+                        evaluations.rate(place.the(Role.MEMBER), id, Rating.of("unsatisfied", "unsatisfied", " "))))
                 .isInstanceOf(Refusal.class).hasMessage("proposal.refused.comment-missing");
     }
 
@@ -84,7 +77,7 @@ class StraightWayTest {
     void a_returned_proposal_keeps_its_receipt_number() {
         long id = submitted();
         place.as(Role.FIRST_REVIEWER, () -> reviews.sendBack(place.the(Role.FIRST_REVIEWER), id, version(id), "请补充分析"));
-        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Ways.STREET_LIGHTS));
 
         assertThat(text(id, "receipt_no")).isEqualTo("1");
         assertThat(text(id, "status")).isEqualTo("RECEIVED");
@@ -128,7 +121,7 @@ class StraightWayTest {
     @Test
     void submitting_twice_is_submitting_once() {
         long id = submitted();
-        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Ways.STREET_LIGHTS));
         assertThat(history(id)).containsExactly("submitted");
     }
 
@@ -142,49 +135,30 @@ class StraightWayTest {
     }
 
     private long submitted() {
-        return place.ask(Role.MEMBER, () -> {
-            long id = proposals.begin(place.the(Role.MEMBER), Town.key(), ProposalText.EMPTY);
-            proposals.submit(place.the(Role.MEMBER), id, STREET_LIGHTS);
-            return id;
-        });
+        return ways.submitted(place);
     }
 
     private long filed() {
-        long id = submitted();
-        place.as(Role.FIRST_REVIEWER, () -> reviews.file(place.the(Role.FIRST_REVIEWER), id, version(id), "同意立案"));
-        return id;
+        return ways.filed(place);
     }
 
     private long assigned(long id) {
-        place.as(Role.OFFICE_DISPATCHER, () ->
-                assignments.assign(place.the(Role.OFFICE_DISPATCHER), id, place.housing(), "请按期办理"));
-        return place.ask(Role.UNIT_CLERK, () -> transaction.execute(status ->
-                jdbc.sql("select id from proposal.assignment where proposal_id = ?").param(id).query(Long.class).single()));
+        return ways.assigned(place, id, Hands.of(place.housing())).getFirst();
     }
 
     private void issueReply(long assignment) {
-        var text = new ReplyText("您提出的建议收悉，现答复如下。", "A", "住建提〔2026〕1号", "丁小燕", "0951-1234567", List.of(
-                new Answer(Stance.ACCEPTED, "已安装路灯六十盏。", null),
-                new Answer(Stance.PLANNED, "今年建立修复制度。", LocalDate.of(2026, 12, 31))));
-        place.as(Role.UNIT_CLERK, () -> {
-            assignments.signFor(place.the(Role.UNIT_CLERK), assignment);
-            replies.write(place.the(Role.UNIT_CLERK), assignment, 0, text);
-            replies.handIn(place.the(Role.UNIT_CLERK), assignment);
-        });
-        place.as(Role.UNIT_HEAD, () -> replies.issue(place.the(Role.UNIT_HEAD), assignment));
+        ways.replied(place, place.the(Role.UNIT_CLERK), assignment);
     }
 
     private int version(long id) {
-        return Integer.parseInt(text(id, "version"));
+        return ways.version(place, id);
     }
 
     private String text(long id, String column) {
-        return place.ask(Role.PROPOSALS_CLERK, () -> transaction.execute(status ->
-                jdbc.sql("select " + column + " from proposal.proposal where id = ?").param(id).query(String.class).single()));
+        return ways.text(place, id, column);
     }
 
     private List<String> history(long id) {
-        return place.ask(Role.PROPOSALS_CLERK, () -> transaction.execute(status ->
-                jdbc.sql("select verb from proposal.history where proposal_id = ? order by id").param(id).query(String.class).list()));
+        return ways.history(place, id);
     }
 }
