@@ -89,6 +89,32 @@ public sealed interface ProposalEvent extends Auditable {
         }
     }
 
+    /** @param merged whether it was merged into another, else withdrawn */
+    record SetAside(long proposal, String by, Instant at, String title, @Nullable Long proposer, boolean merged, String because)
+            implements ProposalEvent {
+        @Override
+        public String verb() {
+            return merged ? "merged" : "withdrawn";
+        }
+
+        @Override
+        public String note() {
+            return because;
+        }
+    }
+
+    record TakenUpAgain(long proposal, String by, Instant at, String title, String because) implements ProposalEvent {
+        @Override
+        public String verb() {
+            return "taken-up-again";
+        }
+
+        @Override
+        public String note() {
+            return because;
+        }
+    }
+
     record Routed(long proposal, String by, Instant at, String title, long system, String systemName) implements ProposalEvent {
         @Override
         public String verb() {

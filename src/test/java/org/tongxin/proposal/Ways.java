@@ -11,6 +11,7 @@ import org.tongxin.identity.Role;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.Answer;
 import org.tongxin.proposal.domain.AssignmentDesk;
+import org.tongxin.proposal.domain.Finding;
 import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
@@ -70,7 +71,7 @@ public class Ways {
 
     public long filed(Town.Place place, ProposalText text) {
         long id = submitted(place, text);
-        place.as(Role.FIRST_REVIEWER, () -> reviews.file(place.the(Role.FIRST_REVIEWER), id, version(place, id), "同意立案"));
+        place.as(Role.FIRST_REVIEWER, () -> reviews.pass(place.the(Role.FIRST_REVIEWER), id, version(place, id), Finding.of("同意立案")));
         return id;
     }
 

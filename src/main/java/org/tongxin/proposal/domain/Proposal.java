@@ -48,6 +48,13 @@ class Proposal {
     @Nullable Instant closedAt;
     @Nullable String closedBecause;
     @Nullable Long importId;
+    int reviewStep;
+    /** Code of the grade of registration (分类登记), where the committee has such. */
+    @Nullable String grade;
+    @Nullable String setAsideAs;
+    @Nullable Instant setAsideAt;
+    @Nullable String setAsideBecause;
+    @Nullable Long mergedInto;
     Instant createdAt;
 
     private Proposal() {}
@@ -78,6 +85,7 @@ class Proposal {
     /** Hands the proposal in. One that comes back after revision keeps its receipt number and its session. */
     void submit(Receipt receipt) {
         become(ProposalStatus.RECEIVED);
+        reviewStep = 0;
         if (receiptNo == null) {
             receiptNo = receipt.number();
             sessionId = receipt.session();
@@ -123,6 +131,38 @@ class Proposal {
         become(ProposalStatus.CLOSED);
         closedAt = now;
         closedBecause = because;
+    }
+
+    /** Why a proposal no longer goes its own way. */
+    record Aside(String as, String because, @Nullable Long mergedInto) {
+
+        static Aside merged(long main, String title) {
+            return new Aside("MERGED", title, main);
+        }
+
+        static Aside withdrawn(String because) {
+            return new Aside("WITHDRAWN", because, null);
+        }
+    }
+
+    void setAside(Aside aside, Instant now) {
+        become(ProposalStatus.SET_ASIDE);
+        setAsideAs = aside.as();
+        setAsideBecause = aside.because();
+        mergedInto = aside.mergedInto();
+        setAsideAt = now;
+    }
+
+    /** A merger was undone: it goes on from where it was. */
+    void takeUpAgain() {
+        if (mergedInto == null) {
+            throw new Refusal("proposal.refused.out-of-order");
+        }
+        become(filedAt == null ? ProposalStatus.RECEIVED : ProposalStatus.FILED);
+        setAsideAs = null;
+        setAsideBecause = null;
+        mergedInto = null;
+        setAsideAt = null;
     }
 
     void requireStatus(ProposalStatus wanted) {

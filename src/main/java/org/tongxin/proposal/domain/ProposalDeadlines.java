@@ -22,9 +22,11 @@ class ProposalDeadlines {
     private final Clocks clocks;
     private final Rulebooks rulebooks;
     private final Words words;
+    private final Proposals proposals;
     private final Assignments assignments;
 
-    ProposalDeadlines(Clocks clocks, Rulebooks rulebooks, Words words, Assignments assignments) {
+    ProposalDeadlines(Clocks clocks, Rulebooks rulebooks, Words words, Proposals proposals, Assignments assignments) {
+        this.proposals = proposals;
         this.assignments = assignments;
         this.clocks = clocks;
         this.rulebooks = rulebooks;
@@ -50,10 +52,18 @@ class ProposalDeadlines {
             case ProposalEvent.Reopened reopened -> start(reopened.subject(), "reply-" + reopened.assignment(), "rehandle",
                     LocalDate.ofInstant(reopened.at(), BEIJING), reopened.verb(), handling().rehandle(), Whom.unit(reopened.unit()));
             case ProposalEvent.Closed closed -> clocks.stopAll(closed.subject());
+            case ProposalEvent.SetAside aside -> clocks.stopAll(aside.subject());
             default -> {
                 // the others change no deadline
             }
         }
+    }
+
+    /** A graded case may have another time to reply than usual. */
+    private Limit replyLimit(String subject) {
+        var grade = proposals.require(Long.parseLong(subject.substring("proposal:".length()))).grade;
+        var graded = rulebooks.current().section(ReviewRules.class).replyOf(grade);
+        return graded == null ? limits().reply() : graded;
     }
 
     /** Every unit signs; one that answers has its time to reply, one that lends a hand its time for an opinion. */
@@ -68,7 +78,7 @@ class ProposalDeadlines {
             start(subject, "sign-" + assignment, "sign", day, "assigned", limits().sign(), Whom.unit(unit));
         }
         start(subject, "reply-" + assignment, answers ? "reply" : "co-opinion", day, "assigned",
-                answers ? limits().reply() : handling().coOpinion(), Whom.unit(unit));
+                answers ? replyLimit(subject) : handling().coOpinion(), Whom.unit(unit));
     }
 
     private void stop(ProposalEvent event, long assignment) {

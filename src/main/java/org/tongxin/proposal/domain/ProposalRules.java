@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.tongxin.calendar.Limit;
 import org.tongxin.committee.Session;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.Viewer;
 import org.tongxin.ui.Refusal;
 
 /** The section {@code proposal} of a rulebook: what this committee calls things, asks for and allows. */
@@ -81,9 +80,9 @@ public record ProposalRules(
         });
     }
 
-    /** The step at which this reviewer decides. */
-    String reviewStep(Viewer viewer) {
-        return reviewSteps.stream().filter(step -> viewer.is(step.role())).findFirst().orElse(reviewSteps.getFirst()).name();
+    /** The review step of that number; the last one where the rules have fewer than when the case began. */
+    public Step stepAt(int number) {
+        return reviewSteps.get(Math.min(number, reviewSteps.size() - 1));
     }
 
     String requireReason(String code) {

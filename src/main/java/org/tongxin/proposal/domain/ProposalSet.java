@@ -9,7 +9,8 @@ public enum ProposalSet {
     INDIVIDUAL("p.received_at <= :asOf and p.kind = 'INDIVIDUAL'"),
     JOINT("p.received_at <= :asOf and p.kind = 'JOINT'"),
     COLLECTIVE("p.received_at <= :asOf and p.kind = 'COLLECTIVE'"),
-    FILED("p.filed_at <= :asOf"),
+    /** filed, and neither merged nor withdrawn since */
+    FILED("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf)"),
     DECLINED("p.declined_at <= :asOf"),
     ASSIGNED("exists (select 1 from proposal.assignment x where x.proposal_id = p.id and x.assigned_at <= :asOf)"),
     REPLIED("p.replied_at <= :asOf"),
@@ -25,7 +26,10 @@ public enum ProposalSet {
     /** handled by several units */
     SEVERAL_UNITS("(select count(*) from proposal.assignment x where x.proposal_id = p.id and x.assigned_at <= :asOf and x.ended_at is null) > 1"),
     CLOSED("p.closed_at <= :asOf"),
-    OPEN("p.filed_at <= :asOf and (p.closed_at is null or p.closed_at > :asOf)");
+    OPEN("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and (p.closed_at is null or p.closed_at > :asOf)"),
+    /** merged into another (并案) */
+    MERGED("p.set_aside_at <= :asOf and p.merged_into is not null"),
+    WITHDRAWN("p.set_aside_at <= :asOf and p.merged_into is null");
 
     private final String condition;
 

@@ -16,15 +16,18 @@ public enum ProposalStatus {
     /** filed (立案) under a case number; being handled */
     FILED,
     /** closed (办结) */
-    CLOSED;
+    CLOSED,
+    /** no longer goes its own way: merged into another (并案) or withdrawn (撤案) */
+    SET_ASIDE;
 
     private static final Set<ProposalStatus> WRITABLE = EnumSet.of(DRAFT, RETURNED);
 
     boolean canBecome(ProposalStatus next) {
         return switch (this) {
             case DRAFT, RETURNED -> next == RECEIVED;
-            case RECEIVED -> next == RETURNED || next == DECLINED || next == FILED;
-            case FILED -> next == CLOSED;
+            case RECEIVED -> next == RETURNED || next == DECLINED || next == FILED || next == SET_ASIDE;
+            case FILED -> next == CLOSED || next == SET_ASIDE;
+            case SET_ASIDE -> next == RECEIVED || next == FILED;
             case DECLINED, CLOSED -> false;
         };
     }

@@ -55,12 +55,16 @@ class RatedReplies {
         return new ArrayList<>(latest(proposal.id)).getLast();
     }
 
-    /** Accounts whose rating counts. */
+    /** Accounts whose rating counts: the proposer's, those of proposals merged into it, and of all who signed where the rules say so. */
     Set<Long> raters(Proposal proposal, HandlingRules rules) {
         var raters = new LinkedHashSet<Long>();
         if (proposal.proposerId != null) {
             raters.add(proposal.proposerId);
         }
+        raters.addAll(jdbc.sql("select proposer_id from proposal.proposal where merged_into = ? and proposer_id is not null")
+                .param(proposal.id)
+                .query(Long.class)
+                .list());
         if (rules.raters() == HandlingRules.Raters.ALL) {
             raters.addAll(jdbc.sql("select account_id from proposal.signer where proposal_id = ? and agreed_at is not null and account_id is not null")
                     .param(proposal.id)

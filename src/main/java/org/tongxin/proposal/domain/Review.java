@@ -19,6 +19,6 @@ record Review(
         Instant at) {
 
     enum Decision {
-        FILED, DECLINED, RETURNED
+        PASSED, FILED, DECLINED, RETURNED, REGRADED
     }
 }

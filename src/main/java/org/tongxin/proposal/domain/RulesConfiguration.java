@@ -13,6 +13,11 @@ class RulesConfiguration {
     }
 
     @Bean
+    static RulebookSection reviewRules() {
+        return new RulebookSection("review", ReviewRules.class);
+    }
+
+    @Bean
     static RulebookSection handlingRules() {
         return new RulebookSection("handling", HandlingRules.class);
     }

@@ -14,6 +14,7 @@ import org.tongxin.identity.Viewer;
 import org.tongxin.media.MediaDesk;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.ReviewRules;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Page;
 
@@ -41,6 +42,7 @@ public class Forms {
         model.addAttribute("viewer", viewer);
         model.addAttribute("lists", WorkingList.of(viewer).stream().map(WorkingList::key).toList());
         model.addAttribute("sessions", committees.sessions());
+        model.addAttribute("review", rulebooks.current().section(ReviewRules.class));
         model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? committees.units() : List.of());
     }
 
@@ -56,10 +58,11 @@ public class Forms {
         model.addAttribute("proposal", read);
         model.addAttribute("viewer", viewer);
         model.addAttribute("rules", rules(read.rulebook()));
+        model.addAttribute("review", rulebooks.of(read.rulebook()).section(ReviewRules.class));
         model.addAttribute("files", media.of("proposal:" + read.row().id()));
         model.addAttribute("clocks", deadlines.running("proposal:" + read.row().id()));
         model.addAttribute("sections", sections.of((Page) Objects.requireNonNull(model.getAttribute("page")), viewer, read));
-        model.addAttribute("acts", CaseActs.of(viewer, read));
+        model.addAttribute("acts", CaseActs.of(viewer, read, rules(read.rulebook())));
         model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? units() : Map.of());
     }
 

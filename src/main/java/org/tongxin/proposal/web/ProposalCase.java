@@ -28,7 +28,18 @@ public record ProposalCase(
         List<Handling> handlings,
         @Nullable Handling focus,
         boolean rater,
+        Registration registration,
         List<Happened> history) {
+
+    /**
+     * Where it stands in the register.
+     *
+     * @param reviewStep which review step is next, from 0
+     * @param grade      code of its grade of registration, or null
+     * @param mergedInto the case it goes on with, or null
+     * @param aside      why it was set aside, or null
+     */
+    public record Registration(int reviewStep, @Nullable String grade, @Nullable Long mergedInto, @Nullable String aside) {}
 
     /** One unit's part in the case. */
     public record Handling(Assigned assigned, @Nullable Reply reply, List<Evaluation> evaluations) {

@@ -35,7 +35,8 @@ class ProposalCases {
     ProposalCase read(Viewer viewer, long id) {
         return jdbc.sql("""
                         select p.*, exists (select 1 from proposal.signer s where s.proposal_id = p.id and s.account_id = :account
-                                                                              and s.agreed_at is not null) as signed
+                                                                              and s.agreed_at is not null)
+                               or exists (select 1 from proposal.proposal m where m.merged_into = p.id and m.proposer_id = :account) as signed
                           from proposal.proposal p
                          where p.id = :id and\s""" + Cases.visible(viewer))
                 .param("id", id)
@@ -54,7 +55,9 @@ class ProposalCases {
         return new ProposalCase(line(row, hands), text(row), own,
                 session == null ? null : committees.session(session).title(), row.getBoolean("in_session"),
                 row.getObject("rulebook_id", Long.class), row.getString("decline_reason"), row.getString("destination"), signers(id),
-                hands, focus(viewer, hands), own || row.getBoolean("signed"), history(id));
+                hands, focus(viewer, hands), own || row.getBoolean("signed"),
+                new ProposalCase.Registration(row.getInt("review_step"), row.getString("grade"), row.getObject("merged_into", Long.class),
+                        row.getString("set_aside_because")), history(id));
     }
 
     /** What the own unit has, or else what the first unit that answers has. */

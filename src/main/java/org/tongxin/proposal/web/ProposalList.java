@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Committees;
 import org.tongxin.committee.Session;
 import org.tongxin.figure.Period;
+import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalKind;
 import org.tongxin.proposal.domain.Cases;
+import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
+import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
 
 /** Reads lists of proposals as far as the viewer may see them; a page costs one statement, however many are stored. */
@@ -49,9 +53,11 @@ class ProposalList {
 
     private final JdbcClient jdbc;
     private final Committees committees;
+    private final Rulebooks rulebooks;
     private final Clock clock;
 
-    ProposalList(JdbcClient jdbc, Committees committees, Clock clock) {
+    ProposalList(JdbcClient jdbc, Committees committees, Rulebooks rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
         this.jdbc = jdbc;
         this.committees = committees;
         this.clock = clock;
@@ -124,6 +130,7 @@ class ProposalList {
         jdbc.sql(sql.toString())
                 .param("account", viewer.account())
                 .param("units", viewer.units().toArray(Long[]::new))
+                .param("steps", steps(viewer))
                 .query(row -> {
                     counts.put(WorkingList.valueOf(row.getString(1)), row.getLong(2));
                 });
@@ -138,6 +145,7 @@ class ProposalList {
         Query(Viewer viewer, ProposalFilter filter) {
             values.put("account", viewer.account());
             values.put("units", viewer.units().toArray(Long[]::new));
+            values.put("steps", steps(viewer));
             values.put("asOf", clock.instant().atOffset(ZoneOffset.UTC));
             values.put("before", filter.before());
             values.put("after", filter.after());
@@ -180,6 +188,15 @@ class ProposalList {
         JdbcClient.StatementSpec statement(String select, String tail) {
             return jdbc.sql(select + FROM + " where " + where + tail).params(values);
         }
+    }
+
+    /** The review steps that are this viewer's to take, from 0; every reviewer's where there is only one. */
+    private Integer[] steps(Viewer viewer) {
+        if (!viewer.may(Act.REVIEW_PROPOSAL)) {
+            return new Integer[0];
+        }
+        var steps = rulebooks.current().section(ProposalRules.class).reviewSteps();
+        return IntStream.range(0, steps.size()).filter(i -> steps.size() == 1 || viewer.is(steps.get(i).role())).boxed().toArray(Integer[]::new);
     }
 
     private Long[] sessions(String period) {

@@ -39,6 +39,7 @@ public record ProposalRow(
             case "CLOSED" -> "good";
             case "RETURNED", "UNSATISFIED" -> "warn";
             case "DECLINED" -> "bad";
+            case "SET_ASIDE" -> "quiet";
             case "DRAFT" -> "quiet";
             default -> "going";
         };

@@ -1,6 +1,8 @@
 package org.tongxin.proposal.web;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.Finding;
 import org.tongxin.proposal.domain.ReviewDesk;
 import org.tongxin.ui.Words;
 
@@ -30,9 +33,9 @@ class ReviewController {
     @PostMapping("/{committee}/proposals/{id}/filing")
     String file(
             Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam int version,
-            @RequestParam(defaultValue = "") String opinion, RedirectAttributes redirect) {
-        desk.file(viewer, id, version, opinion);
-        return shown(committee, id, redirect, "filed");
+            ReviewForm form, RedirectAttributes redirect) {
+        boolean filed = desk.pass(viewer, id, version, form.finding());
+        return shown(committee, id, redirect, filed ? "filed" : "passed");
     }
 
     @PostMapping("/{committee}/proposals/{id}/refusal")
@@ -55,9 +58,25 @@ class ReviewController {
     @PostMapping("/{committee}/proposals/filings")
     String fileAll(
             Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id, Chosen chosen, ProposalFilter filter,
-            @RequestParam(defaultValue = "") String opinion, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", words.say("proposal.done.filed-all", desk.fileAll(viewer, list.chosen(viewer, chosen, id, filter), opinion)));
+            ReviewForm form, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash",
+                words.say("proposal.done.passed-all", desk.passAll(viewer, list.chosen(viewer, chosen, id, filter), form.finding())));
         return "redirect:/" + committee + "/proposals?set=to-review";
+    }
+
+    @PostMapping("/{committee}/proposals/{id}/grade")
+    String regrade(
+            Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam int version, @RequestParam String grade,
+            @RequestParam(defaultValue = "") String why, RedirectAttributes redirect) {
+        desk.regrade(viewer, id, version, grade, why);
+        return shown(committee, id, redirect, "regraded");
+    }
+
+    /** What a reviewer finds, as the form sends it: marks as {@code marks[code]=points}. */
+    record ReviewForm(@Nullable String opinion, @Nullable String grade, @Nullable Map<String, Integer> marks) {
+        Finding finding() {
+            return new Finding(opinion == null ? "" : opinion, grade, marks == null ? Map.of() : marks);
+        }
     }
 
     private String shown(String committee, long id, RedirectAttributes redirect, String done) {

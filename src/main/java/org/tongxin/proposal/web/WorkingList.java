@@ -11,11 +11,14 @@ enum WorkingList {
     MINE(Act.WRITE_PROPOSAL, "p.proposer_id = :account"),
     TO_FINISH(Act.WRITE_PROPOSAL, "p.proposer_id = :account and p.status in ('DRAFT', 'RETURNED')"),
     TO_RATE(Act.EVALUATE_REPLY, """
-            p.proposer_id = :account and p.status = 'FILED'
-             and exists (select 1 from proposal.reply r where r.proposal_id = p.id and r.status = 'ISSUED'
+            (p.proposer_id = :account or p.id in (select m.merged_into from proposal.proposal m where m.proposer_id = :account))
+             and p.status = 'FILED' and exists (select 1 from proposal.reply r where r.proposal_id = p.id and r.status = 'ISSUED'
                  and not exists (select 1 from proposal.evaluation x where x.reply_id = r.id and x.account_id = :account)
                  and not exists (select 1 from proposal.reply l where l.assignment_id = r.assignment_id and l.round > r.round))"""),
-    TO_REVIEW(Act.REVIEW_PROPOSAL, "p.status = 'RECEIVED'"),
+    TO_REVIEW(Act.REVIEW_PROPOSAL, "p.status = 'RECEIVED' and p.review_step = any(:steps)"),
+    TO_ANSWER_MERGER(Act.EVALUATE_REPLY, """
+            p.id in (select m.proposal_id from proposal.merged m join proposal.merger r on r.id = m.merger
+                where m.account_id = :account and m.agreed is null and r.undone_at is null)"""),
     TO_ASSIGN(Act.ASSIGN_PROPOSAL, """
             p.status = 'FILED' and not exists (select 1 from proposal.assignment x where x.proposal_id = p.id and x.ended_at is null)"""),
     TO_SIGN(Act.SIGN_FOR_PROPOSAL, """

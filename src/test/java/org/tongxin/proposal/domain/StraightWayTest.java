@@ -34,7 +34,7 @@ class StraightWayTest {
     @Test
     void a_proposal_goes_straight_from_draft_to_closed() {
         long id = submitted();
-        place.as(Role.FIRST_REVIEWER, () -> reviews.file(place.the(Role.FIRST_REVIEWER), id, version(id), "同意立案"));
+        place.as(Role.FIRST_REVIEWER, () -> reviews.pass(place.the(Role.FIRST_REVIEWER), id, version(id), Finding.of("同意立案")));
         long assignment = assigned(id);
         issueReply(assignment);
         place.as(Role.MEMBER, () -> evaluations.rate(place.the(Role.MEMBER), id, Rating.of("satisfied", "basically", "")));
@@ -69,7 +69,7 @@ class StraightWayTest {
         int seen = version(id);
         place.as(Role.FIRST_REVIEWER, () -> reviews.sendBack(place.the(Role.FIRST_REVIEWER), id, seen, "请补充分析"));
         assertThatThrownBy(() -> place.as(Role.SECOND_REVIEWER, () ->
-                        reviews.file(place.the(Role.SECOND_REVIEWER), id, seen, "")))
+                        reviews.pass(place.the(Role.SECOND_REVIEWER), id, seen, Finding.of(""))))
                 .isInstanceOf(Refusal.class).hasMessage("proposal.refused.changed-meanwhile");
     }
 
@@ -92,7 +92,7 @@ class StraightWayTest {
         assertThat(text(id, "decline_reason")).isEqualTo("empty");
         assertThat(text(id, "destination")).isEqualTo("suggestion");
         assertThatThrownBy(() -> place.as(Role.FIRST_REVIEWER, () ->
-                        reviews.file(place.the(Role.FIRST_REVIEWER), id, version(id), "")))
+                        reviews.pass(place.the(Role.FIRST_REVIEWER), id, version(id), Finding.of(""))))
                 .hasMessage("proposal.refused.out-of-order");
     }
 
@@ -130,7 +130,7 @@ class StraightWayTest {
         long id = submitted();
         var elsewhere = town.found();
         assertThatThrownBy(() -> elsewhere.as(Role.FIRST_REVIEWER, () ->
-                        reviews.file(elsewhere.the(Role.FIRST_REVIEWER), id, 1, "")))
+                        reviews.pass(elsewhere.the(Role.FIRST_REVIEWER), id, 1, Finding.of(""))))
                 .isInstanceOf(NoSuchCase.class);
     }
 
