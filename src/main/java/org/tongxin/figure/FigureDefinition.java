@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param category counts only records of this category
  * @param each     {@code category}: one figure for each category that has records
  * @param rounding half up when absent
- * @param digits   decimal places of a ratio, 0 when absent
+ * @param digits   decimal places of a ratio or of an amount, 0 when absent
+ * @param per      an amount is printed in so many of its unit: 10000 for 万元
  * @param wording  sentence of the review, with {@code {value}} in it
  */
 public record FigureDefinition(
@@ -29,6 +30,7 @@ public record FigureDefinition(
         @Nullable String each,
         @Nullable Rounding rounding,
         @Nullable Integer digits,
+        @Nullable Integer per,
         String wording) {
 
     /** How a ratio is brought to print. */

@@ -58,7 +58,7 @@ public class Figures {
         List<Figure> of(FigureDefinition definition) {
             if ("category".equals(definition.each())) {
                 return source(definition.set()).countByCategory(definition.set(), whole).entrySet().stream()
-                        .map(entry -> figure(definition, entry.getKey(), entry.getValue(), null))
+                        .map(entry -> figure(definition, entry.getKey(), entry.getValue(), null, null))
                         .toList();
             }
             var cut = whole.on(definition.themes());
@@ -66,7 +66,8 @@ public class Figures {
                 cut = cut.in(definition.category());
             }
             var of = definition.of();
-            return List.of(figure(definition, null, count(definition.set(), cut), of == null ? null : count(of, whole)));
+            return List.of(figure(definition, null, count(definition.set(), cut), of == null ? null : count(of, whole),
+                    source(definition.set()).sum(definition.set(), cut)));
         }
 
         private long count(String set, Cut cut) {
@@ -74,9 +75,10 @@ public class Figures {
             return counted.computeIfAbsent(key, any -> source(set).count(set, cut));
         }
 
-        private Figure figure(FigureDefinition definition, @Nullable String category, long numerator, @Nullable Long denominator) {
+        private Figure figure(
+                FigureDefinition definition, @Nullable String category, long numerator, @Nullable Long denominator, @Nullable BigDecimal amount) {
             var value = denominator == null
-                    ? BigDecimal.valueOf(numerator)
+                    ? Rounded.amount(amount == null ? BigDecimal.valueOf(numerator) : amount, definition)
                     : Rounded.percent(numerator, denominator, definition.rounding(), definition.digits() == null ? 0 : definition.digits());
             var printed = value.toPlainString();
             var sentence = definition.wording().replace("{value}", printed).replace("{category}", category == null ? "" : category);

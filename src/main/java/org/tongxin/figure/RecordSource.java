@@ -1,5 +1,6 @@
 package org.tongxin.figure;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ public interface RecordSource {
     boolean has(String set);
 
     long count(String set, Cut cut);
+
+    /** What the records of the set come to together, in 元 for money; null where the set is counted, not added up. */
+    default @Nullable BigDecimal sum(String set, Cut cut) {
+        return null;
+    }
 
     /** Counts by category, only categories that have records, keyed by their label. */
     Map<String, Long> countByCategory(String set, Cut cut);

@@ -12,6 +12,12 @@ final class Rounded {
 
     private Rounded() {}
 
+    /** A count or a sum as its definition prints it; a sum is cut, never rounded up to what was not reached. */
+    static BigDecimal amount(BigDecimal amount, FigureDefinition definition) {
+        int digits = definition.digits() == null ? 0 : definition.digits();
+        return amount.divide(BigDecimal.valueOf(definition.per() == null ? 1 : definition.per()), digits, RoundingMode.FLOOR);
+    }
+
     /** A share of nothing is nothing. */
     static BigDecimal percent(long part, long whole, FigureDefinition.@Nullable Rounding rounding, int digits) {
         if (whole == 0) {
