@@ -17,6 +17,9 @@ public final class Page {
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** Entries a phone has room for, “more” among them. */
+    private static final int MENU_ON_PHONE = 5;
+
     private final Words words;
     private final Locale locale;
     private final Reader reader;
@@ -68,6 +71,11 @@ public final class Page {
 
     public List<MenuItem> menu() {
         return menu;
+    }
+
+    /** How many entries of the navigation a phone shows; the others are behind “more”. */
+    public int menuOnPhone() {
+        return menu.size() > MENU_ON_PHONE ? MENU_ON_PHONE - 1 : MENU_ON_PHONE;
     }
 
     public String csrf() {

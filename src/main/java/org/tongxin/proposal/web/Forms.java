@@ -82,4 +82,11 @@ public class Forms {
         choices.forEach(choice -> options.put(choice.code(), choice.label()));
         return options;
     }
+
+    /** The grades of registration as a choice takes them. */
+    public static Map<String, String> grades(ReviewRules rules) {
+        var options = new LinkedHashMap<String, String>();
+        rules.grades().forEach(grade -> options.put(grade.code(), grade.label()));
+        return options;
+    }
 }
