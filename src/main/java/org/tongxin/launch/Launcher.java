@@ -16,6 +16,9 @@ public final class Launcher {
     /** Result of {@link #launch} when the server goes on running. */
     public static final int KEEPS_RUNNING = -1;
 
+    /** System property of a run that only shows the JVM which classes a start needs, and ends once ready. */
+    private static final String TRAINING = "tongxin.training";
+
     private final Class<?> application;
 
     public Launcher(Class<?> application) {
@@ -73,6 +76,9 @@ public final class Launcher {
             data.announce(running.at(port));
         }
         say("已就绪（用时 %.1f 秒）。请在浏览器中打开：http://localhost:%d/".formatted((System.nanoTime() - begin) / 1e9, port));
+        if (Boolean.getBoolean(TRAINING)) {
+            return 0;
+        }
         say("按 Ctrl-C 停止。");
         return KEEPS_RUNNING;
     }
