@@ -72,6 +72,7 @@ class Keeper {
     if (answer.ok && !answer.redirected) {
       const { version } = await answer.json();
       this.form.elements.version.value = version;
+      document.dispatchEvent(new Event("tongxin:saved"));
       if (sent.replace(/version=\d+/, "") === this.values().toString().replace(/version=\d+/, "")) this.forget();
       const now = new Date();
       const two = (n) => String(n).padStart(2, "0");

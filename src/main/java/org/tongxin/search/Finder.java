@@ -141,7 +141,8 @@ public class Finder {
         return count == 0 ? null : fields.build();
     }
 
-    private static Query allowed(Viewer viewer) {
+    /** What this viewer may find at all. */
+    static Query allowed(Viewer viewer) {
         if (viewer.seesWholeCommittee()) {
             return new org.apache.lucene.search.MatchAllDocsQuery();
         }

@@ -9,6 +9,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -79,6 +80,10 @@ final class Index implements AutoCloseable {
         document.add(new StringField("open", Boolean.toString(row.getBoolean("open_to_all")), Field.Store.NO));
         document.add(new StringField("owner", String.valueOf(row.getString("owner_id")), Field.Store.NO));
         document.add(new StringField("unit", String.valueOf(row.getString("unit_id")), Field.Store.NO));
+        document.add(new LongPoint("which", row.getLong("subject_id")));
+        for (long print : Fingerprints.of(row.getString("title") + row.getString("body"))) {
+            document.add(new StringField(SharedPassages.FIELD, SharedPassages.term(print), Field.Store.NO));
+        }
         var day = row.getDate("happened_on");
         if (day != null) {
             document.add(new LongField("day", day.toLocalDate().toEpochDay(), Field.Store.YES));

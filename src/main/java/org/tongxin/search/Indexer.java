@@ -15,10 +15,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** Feeds the index from the table, in the background, half a second behind the acts. Only the serving program has one. */
 @Component
 class Indexer {
+
+    /** Counted up whenever the index holds something else than before: an older one is thrown away and a new one made from the table. */
+    private static final String FORM = "form-2";
 
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -37,7 +41,7 @@ class Indexer {
             @Value("${tongxin.serving:true}") boolean serving) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.folder = data.resolve("index");
+        this.folder = data.resolve("index").resolve(FORM);
         this.serving = serving;
     }
 
@@ -52,6 +56,7 @@ class Indexer {
             return;
         }
         Files.createDirectories(folder);
+        clearOlder();
         try {
             index = new Index(folder);
         } catch (LockObtainFailedException another) {
@@ -59,6 +64,14 @@ class Indexer {
             return;
         }
         thread = Thread.ofPlatform().name("indexer").daemon(true).start(this::run);
+    }
+
+    private void clearOlder() throws IOException {
+        try (var files = Files.list(folder.getParent())) {
+            for (var older : files.filter(file -> !file.equals(folder)).toList()) {
+                FileSystemUtils.deleteRecursively(older);
+            }
+        }
     }
 
     private void run() {

@@ -29,6 +29,11 @@ public record CaseFacts(
         return filedAt != null;
     }
 
+    /** Handed in, and no unit has it yet: may be merged with others (并案). */
+    public boolean mergeable() {
+        return status == ProposalStatus.RECEIVED || status == ProposalStatus.FILED && units.isEmpty();
+    }
+
     public CaseFacts requireInHandling() {
         if (!inHandling()) {
             throw new Refusal("proposal.refused.out-of-order");

@@ -2,7 +2,6 @@ package org.tongxin.proposal.kin;
 
 import gg.jte.Content;
 import java.util.HashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,24 +9,21 @@ import org.springframework.stereotype.Component;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.MenuEntry;
 import org.tongxin.identity.Viewer;
-import org.tongxin.proposal.domain.Likely;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.web.CaseSection;
 import org.tongxin.proposal.web.ProposalCase;
 import org.tongxin.ui.Page;
 import org.tongxin.ui.Templates;
 
-/** On a case's page: its group, or which like cases could make one. */
+/** On a case's page: the group it is in. */
 @Component
 class KinSection implements CaseSection {
 
     private final KinReader reader;
-    private final Likely likely;
     private final Templates templates;
 
-    KinSection(KinReader reader, Likely likely, Templates templates) {
+    KinSection(KinReader reader, Templates templates) {
         this.reader = reader;
-        this.likely = likely;
         this.templates = templates;
     }
 
@@ -47,16 +43,13 @@ class KinSection implements CaseSection {
             return null;
         }
         var kin = reader.ofCase(viewer, read.row().id()).orElse(null);
-        var candidates = kin == null && viewer.may(Act.SUPERVISE_PROPOSALS) && read.row().status() == ProposalStatus.FILED
-                ? likely.kin(read.row().id()) : List.<Likely.Candidate>of();
-        if (kin == null && candidates.isEmpty()) {
+        if (kin == null) {
             return null;
         }
         var values = new HashMap<String, Object>();
         values.put("page", page);
         values.put("proposal", read.row().id());
         values.put("kin", kin);
-        values.put("candidates", candidates);
         return templates.part("proposal/kin/_section", values);
     }
 

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
-import org.tongxin.proposal.domain.Likely;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.web.CaseSection;
 import org.tongxin.proposal.web.ProposalCase;
@@ -22,12 +21,10 @@ import org.tongxin.ui.Templates;
 class MergerSection implements CaseSection {
 
     private final JdbcClient jdbc;
-    private final Likely likely;
     private final Templates templates;
 
-    MergerSection(JdbcClient jdbc, Likely likely, Templates templates) {
+    MergerSection(JdbcClient jdbc, Templates templates) {
         this.jdbc = jdbc;
-        this.likely = likely;
         this.templates = templates;
     }
 
@@ -47,7 +44,6 @@ class MergerSection implements CaseSection {
         if (status == ProposalStatus.DRAFT || status == ProposalStatus.RETURNED || status == ProposalStatus.DECLINED) {
             return null;
         }
-        boolean unassigned = status == ProposalStatus.RECEIVED || status == ProposalStatus.FILED && read.handlings().isEmpty();
         boolean reviewer = viewer.may(Act.REVIEW_PROPOSAL);
         var mergers = of(read.row().id());
         var values = new HashMap<String, Object>();
@@ -56,7 +52,6 @@ class MergerSection implements CaseSection {
         values.put("mergers", mergers);
         values.put("account", viewer.account());
         values.put("mayUndo", reviewer && read.row().repliedAt() == null);
-        values.put("candidates", reviewer && unassigned ? likely.toMerge(read.row().id()) : List.of());
         values.put("mayWithdraw", read.own() && status == ProposalStatus.RECEIVED && viewer.may(Act.WRITE_PROPOSAL));
         values.put("officeMayWithdraw", viewer.may(Act.CLOSE_PROPOSAL) && status == ProposalStatus.FILED
                 && read.handlings().stream().allMatch(one -> one.assigned().signedForAt() == null));

@@ -28,7 +28,6 @@ class MergingTest {
     @Autowired MergeDesk desk;
     @Autowired EvaluationDesk evaluations;
     @Autowired Figures figures;
-    @Autowired Likely likely;
 
     Town.Place place;
     long main;
@@ -110,13 +109,6 @@ class MergingTest {
     void what_a_unit_has_is_not_merged_any_more() {
         ways.assigned(place, main, Hands.of(place.housing()));
         assertThatThrownBy(this::merge).hasMessage("proposal.refused.merge-late");
-        assertThat(ways.text(place, other, "status")).isEqualTo("RECEIVED");
-    }
-
-    @Test
-    void a_like_title_is_suggested_and_nothing_happens_by_itself() {
-        ways.submitted(place, new ProposalText("关于发展冷水鱼养殖的建议", "水温适宜。", "有市场。", List.of("建设基地。"), "economy"));
-        assertThat(place.ask(Role.FIRST_REVIEWER, () -> likely.toMerge(main))).extracting(Likely.Candidate::id).containsExactly(other);
         assertThat(ways.text(place, other, "status")).isEqualTo("RECEIVED");
     }
 
