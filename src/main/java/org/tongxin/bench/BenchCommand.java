@@ -68,6 +68,7 @@ class BenchCommand implements Command {
             System.out.printf(Locale.ROOT, "ratio of p95 at %,d to %,d: %s %.2f%n", last.get(i).size(), first.get(i).size(), first.get(i).name(),
                     last.get(i).millis(.95) / first.get(i).millis(.95));
         }
+        rush(committee, stored);
         System.gc();
         System.out.printf("heap after all: %d MB%n", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         return 0;
@@ -86,9 +87,43 @@ class BenchCommand implements Command {
         samples.add(run("list of 20, all", size, clerks, (client, i) -> client.get("/bench/proposals")));
         samples.add(run("proposal with its history", size, clerks, (client, i) -> client.get("/bench/proposals/" + ids.get(i % ids.size()))));
         samples.add(run("search", size, clerks, (client, i) -> client.get("/bench/search?q=" + Client.encode(words.get(i % words.size())))));
+        samples.add(run("like proposals of a stored one", size, clerks, (client, i) -> client.get("/bench/proposals/" + ids.get(i % ids.size()) + "/similar/list")));
+        samples.add(runWriting(size, members));
         samples.add(run("submit (begin and hand in: two acts)", size, members, this::submit));
         samples.add(runFigures(committee, size));
         return samples;
+    }
+
+    /** Like proposals of a new text of about 1,600 characters, as a member sees them while writing. */
+    private Sample runWriting(int size, List<Client> members) throws Exception {
+        var drafts = new ArrayList<String>();
+        for (int i = 0; i < members.size(); i++) {
+            var edit = members.get(i).post("/bench/proposals", "formKey=" + UUID.randomUUID());
+            members.get(i).keep(edit.replace("/edit", "/draft"), "version=1" + PROPOSAL.formatted(Client.encode("关于" + town.words(4) + "的建议"),
+                    Client.encode(town.words(150)), Client.encode(town.words(150)), Client.encode(town.words(150))));
+            drafts.add(edit.replace("/edit", "/similar/list"));
+        }
+        var byClient = new java.util.IdentityHashMap<Client, String>();
+        for (int i = 0; i < members.size(); i++) {
+            byClient.put(members.get(i), drafts.get(i));
+        }
+        return run("like proposals while writing", size, members, (client, i) -> client.get(java.util.Objects.requireNonNull(byClient.get(client))));
+    }
+
+    private void rush(int committee, int size) throws Exception {
+        var members = new ArrayList<Client>();
+        for (int i = 0; i < Town.MEMBERS; i++) {
+            members.add(new Client("http://localhost:" + environment.getProperty("local.server.port"), "bench.m" + i));
+        }
+        long before = received(committee);
+        var outcome = Rush.run(size, members, this::submit);
+        System.out.println(outcome.sample().line());
+        System.out.printf("rush: %d failed, %d received%n", outcome.failed(), received(committee) - before);
+    }
+
+    private long received(int committee) {
+        return Scope.get(committee, Scope.NONE, () -> transaction.execute(status ->
+                jdbc.sql("select count(*) from proposal.proposal where received_at is not null").query(Long.class).single()));
     }
 
     private String submit(Client client, int i) throws Exception {

@@ -23,6 +23,9 @@ class Town {
     static final String CODE = "bench";
     static final String PASSWORD = "Tongxin-2026";
 
+    /** Members that can sign in. */
+    static final int MEMBERS = 40;
+
     private static final int BATCH = 2_000;
     private static final int YEARS = 10;
     private static final int FIRST_YEAR = 2017;
@@ -68,7 +71,7 @@ class Town {
         }
         var hash = accounts.encode(PASSWORD);
         accounts.appoint(accounts.open("bench.clerk", "测量", false, hash, false), Role.PROPOSALS_CLERK, Place.NONE, from);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < MEMBERS; i++) {
             member = accounts.open("bench.m" + i, "委员" + i, false, hash, false);
             accounts.appoint(member, Role.MEMBER, Place.NONE, from);
         }
@@ -104,7 +107,7 @@ class Town {
     }
 
     /** So many words of two to four characters, with a full stop now and then. */
-    private String words(int count) {
+    String words(int count) {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             text.append(WORDS[random.nextInt(WORDS.length)]);
