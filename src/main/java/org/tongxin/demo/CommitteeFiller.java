@@ -3,6 +3,7 @@ package org.tongxin.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ class CommitteeFiller {
     private final CommitteeDesk committees;
     private final AccountDesk accounts;
     private final Intake intake;
+    private final FundFiller funds;
 
-    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake) {
+    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake, FundFiller funds) {
+        this.funds = funds;
         this.committees = committees;
         this.accounts = accounts;
         this.intake = intake;
@@ -44,7 +47,24 @@ class CommitteeFiller {
         var password = accounts.encode(PASSWORD);
         planned.people().forEach(person -> addPerson(person, known, password, from));
         var cases = new PastCases(known);
-        intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
+        var ids = intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
+        var office = new FundFiller.Office(known.person(planned.code() + ".clerk"), known.person(planned.code() + ".chair"));
+        funds.fill(CommitteeSheet.read(planned.code()), planned.townships(), from, supported(planned, ids, known), office);
+    }
+
+    /** The livelihood-project proposals that a unit has in hand. */
+    private static List<FundFiller.Supported> supported(PlannedCommittee planned, List<Long> ids, Known known) {
+        var supported = new ArrayList<FundFiller.Supported>();
+        for (int i = 0; i < ids.size(); i++) {
+            var one = planned.proposals().get(i);
+            if (one.project() != null && one.outcome() instanceof PlannedProposal.Filed filed && filed.handling() != null) {
+                var handling = filed.handling();
+                var unit = planned.units().stream().filter(unitOf -> unitOf.key().equals(handling.unit())).findFirst().orElseThrow();
+                supported.add(new FundFiller.Supported(one.project(), ids.get(i), handling.assignedAt(), known.units.get(unit.key()), unit.name(),
+                        known.person(unit.clerk())));
+            }
+        }
+        return supported;
     }
 
     /** Gives a committee sessions of ten years, a few units and an office, but no members and no proposals. */
@@ -86,6 +106,10 @@ class CommitteeFiller {
         final Map<PlannedSession, Long> sessions = new HashMap<>();
         final Map<String, Long> accounts = new HashMap<>();
         final Map<String, PlannedPerson> people = new HashMap<>();
+
+        FundFiller.Person person(String login) {
+            return new FundFiller.Person(accounts.get(login), people.get(login).name());
+        }
     }
 
     private void addUnit(PlannedUnit unit, Known known, LocalDate from) {

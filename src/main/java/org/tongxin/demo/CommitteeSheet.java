@@ -1,11 +1,14 @@
 package org.tongxin.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.fund.EntryKind;
+import org.tongxin.fund.PastEntry;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -81,6 +84,31 @@ record CommitteeSheet(Map<String, Object> values) {
     @SuppressWarnings("unchecked")
     private Map<String, Object> map(String key) {
         return (Map<String, Object>) values.get(key);
+    }
+
+    /** What stands in the ledger of money and goods; nothing where the sheet is silent. */
+    @SuppressWarnings("unchecked")
+    List<PastEntry> fundEntries() {
+        var entries = (List<Map<String, Object>>) funds().getOrDefault("entries", List.of());
+        return entries.stream().map(CommitteeSheet::entry).toList();
+    }
+
+    /** What each livelihood project got, in 元, in the order of the projects. */
+    @SuppressWarnings("unchecked")
+    List<BigDecimal> projectAmounts() {
+        return ((List<Number>) funds().getOrDefault("project-amounts", List.of())).stream().map(amount -> new BigDecimal(amount.toString())).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> funds() {
+        return (Map<String, Object>) values.getOrDefault("funds", Map.of());
+    }
+
+    private static PastEntry entry(Map<String, Object> row) {
+        var on = day(row.get("on"));
+        return new PastEntry(EntryKind.valueOf(String.valueOf(row.get("kind"))), on.getYear(), on, new BigDecimal(String.valueOf(row.get("amount"))),
+                String.valueOf(row.get("party")), String.valueOf(row.getOrDefault("document", "")), String.valueOf(row.get("purpose")),
+                String.valueOf(row.get("matter")), Boolean.TRUE.equals(row.get("coordinated")), (String) row.get("beneficiary"));
     }
 
     private static List<String> list(@Nullable Object value) {

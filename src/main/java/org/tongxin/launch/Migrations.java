@@ -18,7 +18,7 @@ final class Migrations {
 
     /** Modules with tables, in the order in which their foreign keys point. */
     static final List<String> MODULES = List.of(
-            "committee", "identity", "audit", "rulebook", "calendar", "media", "notice", "inbox", "search", "proposal", "figure", "review");
+            "committee", "identity", "audit", "rulebook", "calendar", "media", "notice", "inbox", "search", "proposal", "fund", "figure", "review");
 
     private static final String FOLDER = "db/migration/";
 

@@ -26,11 +26,14 @@ public class Intake {
      *
      * @param importId import they belong to, or null
      * @param from     where they come from, for the audit trail
+     * @return their ids, in the order given
      */
-    public void take(List<PastCase> cases, @Nullable Long importId, String from) {
+    public List<Long> take(List<PastCase> cases, @Nullable Long importId, String from) {
         if (cases.isEmpty()) {
-            return;
+            return List.of();
         }
-        events.publishEvent(new ProposalsTaken(writer.write(cases, importId), from));
+        var ids = writer.write(cases, importId);
+        events.publishEvent(new ProposalsTaken(ids, from));
+        return ids;
     }
 }

@@ -35,7 +35,10 @@ class HostileRequestsTest {
     private static final List<String> NAMES = List.of("version", "id", "unit", "title", "asks", "category", "opinion", "reason", "destination",
             "attitude", "result", "comment", "because", "stance", "answer", "promised", "resultClass", "formKey", "yaml", "effectiveFrom",
             "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
-            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system");
+            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system",
+            "kind", "amount", "bookedOn", "party", "documentNo", "purpose", "matter", "coordinated", "goods", "valuation", "people", "days",
+            "overBecause", "applicant", "item", "itemAmount", "paidOn", "payee", "voucherNo", "report", "acceptedBy", "acceptedOn", "beneficiary",
+            "project", "usedOn", "area", "from", "lastDay", "form", "origin", "cancelled");
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;

@@ -6,19 +6,25 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.CasePart;
+import org.tongxin.proposal.KnownCase;
+import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.ui.Page;
 
-/** Gathers the parts of a case's page from the subjects of the room, in one transaction. */
+/** Gathers the parts of a case's page from the subjects of the room, then from other rooms, in one transaction. */
 @Component
 public class CaseSections {
 
     private final List<CaseSection> sections;
+    private final List<CasePart> parts;
 
-    CaseSections(List<CaseSection> sections) {
+    CaseSections(List<CaseSection> sections, ObjectProvider<CasePart> parts) {
         this.sections = sections.stream().sorted(Comparator.comparingInt(CaseSection::order)).toList();
+        this.parts = parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
     }
 
     @Transactional(readOnly = true)
@@ -33,6 +39,19 @@ public class CaseSections {
                 shown.get(section.place()).add(part);
             }
         }
+        for (var one : parts) {
+            var part = one.show(page, viewer, known(read));
+            if (part != null) {
+                shown.get(CaseSection.Place.BODY).add(part);
+            }
+        }
         return shown;
+    }
+
+    private static KnownCase known(ProposalCase read) {
+        var row = read.row();
+        boolean filed = row.status() == ProposalStatus.FILED || row.status() == ProposalStatus.CLOSED;
+        return new KnownCase(row.id(), row.title(), row.proposerName(), row.caseLabel(), filed,
+                read.handlings().stream().map(one -> one.assigned().unit()).toList());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.fund.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tongxin.fund.web;
+
+import org.jspecify.annotations.NullMarked;
