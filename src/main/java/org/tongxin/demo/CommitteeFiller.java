@@ -12,6 +12,8 @@ import org.tongxin.identity.AccountDesk;
 import org.tongxin.identity.AccountDesk.Place;
 import org.tongxin.identity.Role;
 import org.tongxin.proposal.Intake;
+import org.tongxin.proposal.MeetingIntake;
+import org.tongxin.proposal.PastMeeting;
 
 /** Writes one planned committee into the database, through the doors any committee uses. */
 @Component
@@ -26,11 +28,13 @@ class CommitteeFiller {
     private final CommitteeDesk committees;
     private final AccountDesk accounts;
     private final Intake intake;
+    private final MeetingIntake meetings;
 
-    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake) {
+    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake, MeetingIntake meetings) {
         this.committees = committees;
         this.accounts = accounts;
         this.intake = intake;
+        this.meetings = meetings;
     }
 
     /** @param from day from which its units, sectors and people are there */
@@ -45,6 +49,13 @@ class CommitteeFiller {
         planned.people().forEach(person -> addPerson(person, known, password, from));
         var cases = new PastCases(known);
         intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
+        meetings.take(Gatherings.of(planned).stream().map(meeting -> past(meeting, known)).toList(), "demonstration");
+    }
+
+    private static PastMeeting past(PlannedMeeting meeting, Known known) {
+        return new PastMeeting(meeting.kind(), known.sessions.get(meeting.session()), meeting.title(), meeting.heldOn(), meeting.place(),
+                meeting.unit() == null ? null : known.units.get(meeting.unit()), "提案委员会", meeting.cases(),
+                meeting.attended().stream().map(known.units::get).toList(), meeting.minutes());
     }
 
     /** Gives a committee sessions of ten years, a few units and an office, but no members and no proposals. */

@@ -57,7 +57,10 @@ enum WorkingList {
                   and exists (select 1 from proposal.reply r where r.assignment_id = a.id and r.status = 'ISSUED')
                   and not exists (select 1 from proposal.roster_entry e where e.assignment_id = a.id and e.unit_done_at is not null))"""),
     TO_CONFIRM_TICK(Act.SUPERVISE_JOINTLY, """
-            p.id in (select e.proposal_id from proposal.roster_entry e where e.unit_done_at is not null and e.office_done_at is null)""");
+            p.id in (select e.proposal_id from proposal.roster_entry e where e.unit_done_at is not null and e.office_done_at is null)"""),
+    /** promised at a meeting, and no result yet */
+    TO_DO_PROMISED(Act.WRITE_REPLY, """
+            p.id in (select t.proposal_id from proposal.meeting_task t where t.unit_id = any(:units) and t.done_on is null)""");
 
     private final Act act;
     private final String condition;
