@@ -37,7 +37,9 @@ class HostileRequestsTest {
             "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
             "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system",
             "who", "state", "row", "leader", "responsible", "text", "kind", "heldOn", "place", "supervisor", "minutes", "proposerPresent", "proposal",
-            "progress", "invited", "came", "betterUnit", "hand", "what", "dueOn");
+            "progress", "invited", "came", "betterUnit", "hand", "what", "dueOn",
+            "measure", "side", "outcome", "fromOn", "toOn", "bodies", "members", "government", "visitOn", "summary", "found", "rectify", "rectified", "note",
+            "evidence");
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;

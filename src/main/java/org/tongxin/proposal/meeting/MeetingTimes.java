@@ -33,9 +33,10 @@ class MeetingTimes {
     }
 
     void logContact(Viewer viewer, long proposal, Meeting meeting) {
-        var rules = rulebooks.of(cases.require(proposal).rulebook()).section(HandlingRules.class);
+        var facts = cases.require(proposal);
+        var rules = rulebooks.of(facts.rulebook()).section(HandlingRules.class);
         rules.contactWays().stream().filter(HandlingRules.Way::personal).findFirst()
                 .ifPresent(way -> contacts.log(viewer, proposal, null, new ContactDesk.Note(way.code(), meeting.heldOn,
-                        meeting.place.isEmpty() ? meeting.title : meeting.place, meeting.supervisor, meeting.minutes)));
+                        meeting.place.isEmpty() ? meeting.title : meeting.place, meeting.supervisor + "、" + facts.proposerName(), meeting.minutes)));
     }
 }

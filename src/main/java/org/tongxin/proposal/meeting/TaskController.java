@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.roster.Hand;
 import org.tongxin.ui.Words;
 
 /** Takes what units promise at meetings and what came of it. */
@@ -44,18 +45,5 @@ class TaskController {
         desk.finish(viewer, task, result);
         redirect.addFlashAttribute("flash", words.say("meeting.done.kept"));
         return "redirect:/" + committee + "/meetings/" + meeting;
-    }
-
-    /** A case and one of its units, chosen together: {@code 12-3}. */
-    record Hand(long proposal, long unit) {
-
-        /** @throws IllegalArgumentException for anything else, which answers 400 */
-        static Hand valueOf(String text) {
-            var parts = text.split("-", 2);
-            if (parts.length != 2) {
-                throw new IllegalArgumentException(text);
-            }
-            return new Hand(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.roster;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +41,10 @@ class RosterController {
         model.addAttribute("rules", rulebooks.current().section(RosterRules.class));
         model.addAttribute("filter", filter);
         model.addAttribute("shown", reader.page(viewer, filter));
-        model.addAttribute("total", reader.count(viewer, filter));
-        model.addAttribute("overdue", reader.count(viewer, filter.state(RosterState.OVERDUE.key())));
+        model.addAttribute("totals", reader.totals(viewer, filter, List.of(RosterState.OVERDUE)));
         model.addAttribute("names", reader.names(viewer, RosterFilter.ALL.in(filter.period())));
         model.addAttribute("sessions", committees.sessions());
-        model.addAttribute("units", viewer.seesWholeCommittee() ? committees.units() : java.util.List.of());
+        model.addAttribute("units", viewer.seesWholeCommittee() ? committees.units() : List.of());
         model.addAttribute("issued", issues.of(filter.period()));
         model.addAttribute("office", viewer.may(Act.SUPERVISE_JOINTLY));
         return "proposal/roster/index";

@@ -53,6 +53,13 @@ public class RosterParts {
                 .orElseThrow(NoSuchCase::new);
     }
 
+    /** As {@link #require}, while nobody else acts on the same assignment. */
+    @Transactional
+    public Part locked(long assignment) {
+        jdbc.sql("select id from proposal.assignment where id = ? for update").param(assignment).query(Long.class).optional();
+        return require(assignment);
+    }
+
     /** @throws NoSuchCase also when it is another unit's */
     public Part own(Viewer viewer, long assignment) {
         var part = require(assignment);

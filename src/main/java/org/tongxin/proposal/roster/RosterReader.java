@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +45,20 @@ public class RosterReader {
         return query.select(viewer, filter, "select * from line where {where}" + ORDER + MOST).query(RosterReader::row).list();
     }
 
-    public long count(Viewer viewer, RosterFilter filter) {
-        return query.select(viewer, filter, "select count(*) from line where {where}").query(Long.class).single();
+    /** How many rows there are, and how many of them in each state. */
+    public record Totals(long all, Map<RosterState, Long> states) {}
+
+    /** Counts in one statement; each number is the length of the list of that state. */
+    public Totals totals(Viewer viewer, RosterFilter filter, List<RosterState> states) {
+        return query.select(viewer, filter, "select count(*) as everything" + counted(states) + " from line where {where}")
+                .query((row, n) -> {
+                    var counts = new EnumMap<RosterState, Long>(RosterState.class);
+                    for (var state : states) {
+                        counts.put(state, row.getLong(state.name()));
+                    }
+                    return new Totals(row.getLong("everything"), counts);
+                })
+                .single();
     }
 
     /** Names of leaders and responsible persons that stand in the list. */
@@ -61,16 +75,16 @@ public class RosterReader {
         return query.select(viewer, filter, """
                         select line.unit_id, line.unit_name, count(*) as assigned%s
                           from line where {where} group by line.unit_id, line.unit_name order by assigned desc, line.unit_id
-                        """.formatted(counted()))
+                        """.formatted(counted(UnitLoad.COUNTED)))
                 .query((row, n) -> new UnitLoad(row.getLong("unit_id"), row.getString("unit_name"), row.getLong("assigned"),
                         row.getLong("SIGNED_IN_TIME"), row.getLong("REPLIED_IN_TIME"), row.getLong("LATE"), row.getLong("OVERDUE"),
                         row.getLong("SATISFIED"), row.getLong("TICKED")))
                 .list();
     }
 
-    private static String counted() {
+    private static String counted(List<RosterState> states) {
         var counts = new StringBuilder();
-        for (var state : UnitLoad.COUNTED) {
+        for (var state : states) {
             counts.append(", count(*) filter (where ").append(state.condition()).append(") as ").append(state.name());
         }
         return counts.toString();

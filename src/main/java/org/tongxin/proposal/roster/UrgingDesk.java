@@ -29,7 +29,7 @@ public class UrgingDesk {
     }
 
     public void urge(Viewer viewer, long assignment, String text) {
-        var part = parts.require(assignment);
+        var part = parts.locked(assignment);
         if (!part.open()) {
             throw new Refusal("roster.refused.closed");
         }

@@ -60,7 +60,12 @@ enum WorkingList {
             p.id in (select e.proposal_id from proposal.roster_entry e where e.unit_done_at is not null and e.office_done_at is null)"""),
     /** promised at a meeting, and no result yet */
     TO_DO_PROMISED(Act.WRITE_REPLY, """
-            p.id in (select t.proposal_id from proposal.meeting_task t where t.unit_id = any(:units) and t.done_on is null)""");
+            p.id in (select t.proposal_id from proposal.meeting_task t where t.unit_id = any(:units) and t.done_on is null)"""),
+    /** found by an inspection team and not put right yet */
+    TO_RECTIFY(Act.WRITE_REPLY, """
+            p.id in (select f.proposal_id from proposal.inspection_finding f where f.unit_id = any(:units) and f.closed_at is null and f.rectified_at is null)"""),
+    TO_RECHECK(Act.SUPERVISE_JOINTLY, """
+            p.id in (select f.proposal_id from proposal.inspection_finding f where f.closed_at is null and f.rectified_at is not null)""");
 
     private final Act act;
     private final String condition;
