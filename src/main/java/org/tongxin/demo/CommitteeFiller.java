@@ -27,10 +27,10 @@ class CommitteeFiller {
     private final CommitteeDesk committees;
     private final AccountDesk accounts;
     private final Intake intake;
-    private final FundFiller funds;
+    private final List<DemoPart> parts;
 
-    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake, FundFiller funds) {
-        this.funds = funds;
+    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake, List<DemoPart> parts) {
+        this.parts = parts;
         this.committees = committees;
         this.accounts = accounts;
         this.intake = intake;
@@ -48,23 +48,8 @@ class CommitteeFiller {
         planned.people().forEach(person -> addPerson(person, known, password, from));
         var cases = new PastCases(known);
         var ids = intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
-        var office = new FundFiller.Office(known.person(planned.code() + ".clerk"), known.person(planned.code() + ".chair"));
-        funds.fill(CommitteeSheet.read(planned.code()), planned.townships(), from, supported(planned, ids, known), office);
-    }
-
-    /** The livelihood-project proposals that a unit has in hand. */
-    private static List<FundFiller.Supported> supported(PlannedCommittee planned, List<Long> ids, Known known) {
-        var supported = new ArrayList<FundFiller.Supported>();
-        for (int i = 0; i < ids.size(); i++) {
-            var one = planned.proposals().get(i);
-            if (one.project() != null && one.outcome() instanceof PlannedProposal.Filed filed && filed.handling() != null) {
-                var handling = filed.handling();
-                var unit = planned.units().stream().filter(unitOf -> unitOf.key().equals(handling.unit())).findFirst().orElseThrow();
-                supported.add(new FundFiller.Supported(one.project(), ids.get(i), handling.assignedAt(), known.units.get(unit.key()), unit.name(),
-                        known.person(unit.clerk())));
-            }
-        }
-        return supported;
+        var filled = new DemoPart.Filled(planned, known, ids, from);
+        parts.forEach(part -> part.add(filled));
     }
 
     /** Gives a committee sessions of ten years, a few units and an office, but no members and no proposals. */

@@ -9,7 +9,9 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Writes a paper as docx. Fonts are named, not shipped: whoever opens it has 仿宋_GB2312 or is given another 仿宋. */
 public final class DocxWriter {
@@ -23,6 +25,10 @@ public final class DocxWriter {
     private static final int LINE = 580;
     private static final int INDENT = 2 * BODY_SIZE * 20;
     private static final String RED = "C00000";
+    /** A4 in twentieths of a point. */
+    private static final int SHORT_SIDE = 11906;
+    private static final int LONG_SIDE = 16838;
+    private static final int CELL_SIZE = 10;
 
     private final XWPFDocument document = new XWPFDocument();
     private int bookmarks;
@@ -32,19 +38,22 @@ public final class DocxWriter {
     public static void write(Paper paper, OutputStream out) throws IOException {
         var writer = new DocxWriter();
         try (writer.document) {
-            writer.page();
+            writer.page(paper.across());
             writer.write(paper);
             writer.document.write(out);
         }
     }
 
     /** A4 with the margins of GB/T 9704-2012: 37 mm, 35 mm, 28 mm, 26 mm. */
-    private void page() {
+    private void page(boolean across) {
         document.createStyles();
         var section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(11906));
-        size.setH(BigInteger.valueOf(16838));
+        size.setW(BigInteger.valueOf(across ? LONG_SIDE : SHORT_SIDE));
+        size.setH(BigInteger.valueOf(across ? SHORT_SIDE : LONG_SIDE));
+        if (across) {
+            size.setOrient(STPageOrientation.LANDSCAPE);
+        }
         var margin = section.addNewPgMar();
         margin.setTop(BigInteger.valueOf(2098));
         margin.setBottom(BigInteger.valueOf(1984));
@@ -114,7 +123,24 @@ public final class DocxWriter {
                 run(paragraph, "抄送：" + copy.text() + "。", BODY, 14);
             }
             case Paper.Chapter chapter -> chapter(chapter);
+            case Paper.Table table -> table(table);
         }
+    }
+
+    private void table(Paper.Table table) {
+        var drawn = document.createTable(table.rows().size() + 1, table.header().size());
+        drawn.setWidth("100%");
+        drawn.getRow(0).setRepeatHeader(true);
+        for (int column = 0; column < table.header().size(); column++) {
+            cell(drawn, 0, column, table.header().get(column), HEAD);
+            for (int row = 0; row < table.rows().size(); row++) {
+                cell(drawn, row + 1, column, table.rows().get(row).get(column), BODY);
+            }
+        }
+    }
+
+    private static void cell(XWPFTable table, int row, int column, String text, String font) {
+        run(table.getRow(row).getCell(column).getParagraphs().getFirst(), text, font, CELL_SIZE);
     }
 
     private void chapter(Paper.Chapter chapter) {

@@ -47,6 +47,14 @@ public record Paper(@Nullable Letterhead letterhead, List<Block> blocks) {
     /** A chapter of a book: begins a new page, stands in the contents. */
     public record Chapter(String title) implements Block {}
 
+    /** A table: every row has as many cells as the header. A paper with one lies across. */
+    public record Table(List<String> header, List<List<String>> rows) implements Block {}
+
+    /** Whether it is laid across the sheet, for the sake of a table. */
+    boolean across() {
+        return blocks.stream().anyMatch(Table.class::isInstance);
+    }
+
     /** Chapters of the paper, in order. */
     List<String> chapters() {
         return blocks.stream().filter(Chapter.class::isInstance).map(block -> ((Chapter) block).title()).toList();

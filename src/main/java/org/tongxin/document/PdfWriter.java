@@ -9,7 +9,9 @@ import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.draw.LineSeparator;
 import org.tongxin.document.Paper.Chapter;
@@ -21,10 +23,12 @@ public final class PdfWriter {
     private static final float BODY = 16;
     private static final float TITLE = 22;
     private static final float LINE = 28.99f;
+    private static final float CELL = 10;
 
     private final PdfFonts fonts;
     private final Paper paper;
     private final IntConsumer progress;
+    private final Rectangle sheet;
     private final List<Integer> starts = new ArrayList<>();
     private Document document;
     private org.openpdf.text.pdf.PdfWriter file;
@@ -33,6 +37,7 @@ public final class PdfWriter {
 
     private PdfWriter(Paper paper, PdfFonts fonts, IntConsumer progress) {
         this.paper = paper;
+        this.sheet = paper.across() ? PageSize.A4.rotate() : PageSize.A4;
         this.fonts = fonts;
         this.progress = progress;
     }
@@ -52,7 +57,7 @@ public final class PdfWriter {
     }
 
     private void set(OutputStream out) {
-        document = new Document(PageSize.A4, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
+        document = new Document(sheet, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
         file = org.openpdf.text.pdf.PdfWriter.getInstance(document, out);
         pages = new Pages();
         file.setPageEvent(pages);
@@ -83,7 +88,7 @@ public final class PdfWriter {
             boolean first = paper.letterhead() != null && number == 1;
             if (number > 0 && !first && (paper.chapters().isEmpty() || chaptersBegun())) {
                 ColumnText.showTextAligned(writer.getDirectContent(), Element.ALIGN_CENTER, fonts.body("— " + number + " —", 14),
-                        PageSize.A4.getWidth() / 2, 28 * MM, 0);
+                        sheet.getWidth() / 2, 28 * MM, 0);
             }
         }
     }
@@ -119,7 +124,17 @@ public final class PdfWriter {
                 add(fonts.body("　抄送：" + copy.text() + "。", 14), Element.ALIGN_LEFT, 24, 30, 0);
             }
             case Chapter chapter -> chapter(chapter);
+            case Paper.Table table -> table(table);
         }
+    }
+
+    private void table(Paper.Table table) {
+        var drawn = new PdfPTable(table.header().size());
+        drawn.setWidthPercentage(100);
+        drawn.setHeaderRows(1);
+        table.header().forEach(text -> drawn.addCell(fonts.head(text, CELL)));
+        table.rows().forEach(row -> row.forEach(text -> drawn.addCell(fonts.body(text, CELL))));
+        document.add(drawn);
     }
 
     private void chapter(Chapter chapter) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.tongxin.Proves;
 import org.tongxin.demo.PlannedProposal.Filed;
+import org.tongxin.proposal.MeetingKind;
 
 class DemoCountsTest {
 
@@ -16,6 +18,17 @@ class DemoCountsTest {
         assertThat(count("haiyuan", 2024)).isEqualTo("127 46 46 46");
         assertThat(count("jingyuan", 2024)).endsWith(" 89 89 89");
         assertThat(total("pingluo")).isEqualTo("756 283 271");
+    }
+
+    @Test
+    @Proves({"F079", "F080"})
+    void the_plan_holds_the_meetings_that_were_reported() {
+        var held = Gatherings.of(committee("jingyuan")).stream().filter(meeting -> meeting.session().year() == 2024).toList();
+        assertThat(held).filteredOn(meeting -> meeting.kind() == MeetingKind.ASSIGNMENT || meeting.kind() == MeetingKind.SUPERVISION).hasSize(4);
+        assertThat(held).filteredOn(meeting -> meeting.kind() == MeetingKind.FOLLOW_UP).hasSize(6)
+                .allMatch(meeting -> meeting.unit() != null && meeting.heldOn().getYear() == 2024);
+        PLAN.committees().forEach(committee -> assertThat(Gatherings.of(committee)).as(committee.name()).isNotEmpty()
+                .allMatch(meeting -> !meeting.cases().isEmpty() && !meeting.minutes().isBlank() && meeting.heldOn().isBefore(LocalDate.of(2026, 11, 24))));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,9 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.ProgramTest;
 import org.tongxin.Town;
@@ -32,13 +37,6 @@ class HostileRequestsTest {
             "00000000-0000-0000-0000-000000000000");
     private static final List<String> VALUES = List.of("", "\u0000", "\ud800", "' or 1=1 --", "<script>alert(1)</script>", "9999999999", "-1",
             "2026-02-30", "{seq}", "%00", "${7*7}", "x".repeat(50_000));
-    private static final List<String> NAMES = List.of("version", "id", "unit", "title", "asks", "category", "opinion", "reason", "destination",
-            "attitude", "result", "comment", "because", "stance", "answer", "promised", "resultClass", "formKey", "yaml", "effectiveFrom",
-            "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
-            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system",
-            "kind", "amount", "bookedOn", "party", "documentNo", "purpose", "matter", "coordinated", "goods", "valuation", "people", "days",
-            "overBecause", "applicant", "item", "itemAmount", "paidOn", "payee", "voucherNo", "report", "acceptedBy", "acceptedOn", "beneficiary",
-            "project", "usedOn", "area", "from", "lastDay", "form", "origin", "cancelled");
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;
@@ -71,7 +69,7 @@ class HostileRequestsTest {
         for (var target : targets()) {
             for (var value : VALUES) {
                 var parameters = new java.util.HashMap<String, String>();
-                NAMES.forEach(name -> parameters.put(name, value));
+                target.names().forEach(name -> parameters.put(name, value));
                 int status = send(target, "1", parameters);
                 if (status >= 500) {
                     faults.add(target + " " + value.substring(0, Math.min(20, value.length())) + " → " + status);
@@ -107,7 +105,12 @@ class HostileRequestsTest {
         assertThat(body).doesNotContain("Exception", "org.spring", "java.lang").contains("请");
     }
 
-    record Target(HttpMethod method, String pattern, Role role) {}
+    record Target(HttpMethod method, String pattern, Role role, Set<String> names) {
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
 
     /** Every endpoint with somebody who may use it. */
     private List<Target> targets() {
@@ -118,11 +121,36 @@ class HostileRequestsTest {
             if (row != null) {
                 var role = row.value().roles().stream().findFirst().orElse(Role.MEMBER);
                 mapping.getPatternValues().forEach(pattern -> mapping.getMethodsCondition().getMethods()
-                        .forEach(method -> targets.add(new Target(method.asHttpMethod(), pattern, role))));
+                        .forEach(method -> targets.add(new Target(method.asHttpMethod(), pattern, role, names(handler)))));
             }
         });
         assertThat(targets).hasSizeGreaterThan(30);
         return targets;
+    }
+
+    /** The parameters an endpoint reads: those of its own, and the components of the records it binds. */
+    private static Set<String> names(HandlerMethod handler) {
+        var names = new TreeSet<>(Set.of("_unasked"));
+        for (var parameter : handler.getMethod().getParameters()) {
+            if (parameter.getType().isRecord()) {
+                addComponents(parameter.getType(), names);
+            } else if (!parameter.isAnnotationPresent(PathVariable.class)) {
+                var named = parameter.getAnnotation(RequestParam.class);
+                names.add(named == null || named.name().isEmpty() ? parameter.getName() : named.name());
+            }
+        }
+        return names;
+    }
+
+    private static void addComponents(Class<?> record, Set<String> names) {
+        for (var component : record.getRecordComponents()) {
+            names.add(component.getName());
+            if (component.getType().isRecord()) {
+                for (var inner : component.getType().getRecordComponents()) {
+                    names.add(component.getName() + "." + inner.getName());
+                }
+            }
+        }
     }
 
     private int send(Target target, String id, Map<String, String> parameters) throws Exception {

@@ -71,8 +71,13 @@ public class Ways {
 
     public long filed(Town.Place place, ProposalText text) {
         long id = submitted(place, text);
-        place.as(Role.FIRST_REVIEWER, () -> reviews.pass(place.the(Role.FIRST_REVIEWER), id, version(place, id), Finding.of("同意立案")));
+        filedNow(place, id);
         return id;
+    }
+
+    /** Files one that was submitted. */
+    public void filedNow(Town.Place place, long id) {
+        place.as(Role.FIRST_REVIEWER, () -> reviews.pass(place.the(Role.FIRST_REVIEWER), id, version(place, id), Finding.of("同意立案")));
     }
 
     /** Assigns a filed one; returns the assignments in the order of the hands. */

@@ -35,7 +35,10 @@ public class EvaluationDesk {
         this.rulebooks = rulebooks;
     }
 
-    /** Rates a reply; when everybody whose rating counts is satisfied with every reply, the case is closed. */
+    /**
+     * Rates a reply; when everybody whose rating counts is satisfied with every reply, the case is closed, unless something else that
+     * the rulebook wants is missing: then the office closes it.
+     */
     public void rate(Viewer viewer, long id, Rating rating) {
         var proposal = proposals.require(id);
         var rulebook = rulebooks.of(proposal.rulebookId);
@@ -45,7 +48,8 @@ public class EvaluationDesk {
         }
         var reply = replies.toRate(proposal, rating.assignment(), viewer.account());
         boolean satisfied = keep(viewer, proposal, reply, rating, rulebook, false);
-        if (satisfied && proposal.status == ProposalStatus.FILED && replies.allSatisfied(proposal, rulebook.section(HandlingRules.class))) {
+        if (satisfied && proposal.status == ProposalStatus.FILED && replies.allSatisfied(proposal, rulebook.section(HandlingRules.class))
+                && replies.hindrance(proposal, rulebook).isEmpty()) {
             close(viewer, proposal, "rated-satisfied");
         }
     }
@@ -85,10 +89,13 @@ public class EvaluationDesk {
         if (because.isBlank()) {
             throw new Refusal("proposal.refused.opinion-missing");
         }
-        var rules = rulebooks.of(proposal.rulebookId).section(HandlingRules.class);
-        if (!rules.closeUnrated() && evaluations.findByProposalIdOrderById(id).isEmpty()) {
+        var rulebook = rulebooks.of(proposal.rulebookId);
+        if (!rulebook.section(HandlingRules.class).closeUnrated() && evaluations.findByProposalIdOrderById(id).isEmpty()) {
             throw new Refusal("proposal.refused.close-unrated");
         }
+        replies.hindrance(proposal, rulebook).ifPresent(refusal -> {
+            throw refusal;
+        });
         close(viewer, proposal, because.strip());
     }
 

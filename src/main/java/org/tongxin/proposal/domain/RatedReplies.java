@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.rulebook.Rulebook;
 import org.tongxin.ui.Refusal;
 
 /** The replies of a case as its raters have them before them: of each unit that answers, the latest round. */
@@ -19,12 +21,19 @@ class RatedReplies {
     private final Replies replies;
     private final Evaluations evaluations;
     private final JdbcClient jdbc;
+    private final List<CloseGate> gates;
 
-    RatedReplies(Assignments assignments, Replies replies, Evaluations evaluations, JdbcClient jdbc) {
+    RatedReplies(Assignments assignments, Replies replies, Evaluations evaluations, JdbcClient jdbc, List<CloseGate> gates) {
         this.assignments = assignments;
         this.replies = replies;
         this.evaluations = evaluations;
         this.jdbc = jdbc;
+        this.gates = gates;
+    }
+
+    /** What beside the ratings still keeps the case open. */
+    Optional<Refusal> hindrance(Proposal proposal, Rulebook rulebook) {
+        return gates.stream().flatMap(gate -> gate.hindrance(proposal.id, rulebook).stream()).findFirst();
     }
 
     /** The issued reply a rating means: of that assignment, or else the first that this account has not rated. */

@@ -42,7 +42,30 @@ enum WorkingList {
             p.status = 'FILED' and p.id in (select x.proposal_id from proposal.evaluation x where not x.satisfied
                 and not exists (select 1 from proposal.reply r join proposal.reply l on l.assignment_id = r.assignment_id and l.round > r.round
                     where r.id = x.reply_id))"""),
-    TO_CLOSE(Act.CLOSE_PROPOSAL, "p.status = 'FILED' and p.replied_at is not null");
+    TO_CLOSE(Act.CLOSE_PROPOSAL, "p.status = 'FILED' and p.replied_at is not null"),
+    /** urged, and neither progress nor a reply since */
+    TO_HEED_URGING(Act.WRITE_REPLY, """
+            p.status = 'FILED' and p.id in (select a.proposal_id from proposal.urging x join proposal.assignment a on a.id = x.assignment_id
+                where a.unit_id = any(:units) and a.ended_at is null
+                  and not exists (select 1 from proposal.roster_progress g where g.assignment_id = a.id and g.at > x.urged_at)
+                  and not exists (select 1 from proposal.reply r where r.assignment_id = a.id and r.issued_at > x.urged_at))"""),
+    /** answered, on a list that was issued to the unit, and not signed off by it */
+    TO_TICK(Act.WRITE_REPLY, """
+            p.status in ('FILED', 'CLOSED') and p.id in (select a.proposal_id from proposal.assignment a
+                where a.unit_id = any(:units) and a.ended_at is null and a.role <> 'CO'
+                  and exists (select 1 from proposal.roster_issue x where x.session_id = p.session_id and x.unit_id = a.unit_id)
+                  and exists (select 1 from proposal.reply r where r.assignment_id = a.id and r.status = 'ISSUED')
+                  and not exists (select 1 from proposal.roster_entry e where e.assignment_id = a.id and e.unit_done_at is not null))"""),
+    TO_CONFIRM_TICK(Act.SUPERVISE_JOINTLY, """
+            p.id in (select e.proposal_id from proposal.roster_entry e where e.unit_done_at is not null and e.office_done_at is null)"""),
+    /** promised at a meeting, and no result yet */
+    TO_DO_PROMISED(Act.WRITE_REPLY, """
+            p.id in (select t.proposal_id from proposal.meeting_task t where t.unit_id = any(:units) and t.done_on is null)"""),
+    /** found by an inspection team and not put right yet */
+    TO_RECTIFY(Act.WRITE_REPLY, """
+            p.id in (select f.proposal_id from proposal.inspection_finding f where f.unit_id = any(:units) and f.closed_at is null and f.rectified_at is null)"""),
+    TO_RECHECK(Act.SUPERVISE_JOINTLY, """
+            p.id in (select f.proposal_id from proposal.inspection_finding f where f.closed_at is null and f.rectified_at is not null)""");
 
     private final Act act;
     private final String condition;

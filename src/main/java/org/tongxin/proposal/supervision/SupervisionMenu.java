@@ -1,0 +1,20 @@
+package org.tongxin.proposal.supervision;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tongxin.identity.Act;
+import org.tongxin.identity.MenuEntry;
+
+@Configuration(proxyBeanMethods = false)
+class SupervisionMenu {
+
+    @Bean
+    static MenuEntry supervisionMenu() {
+        return new MenuEntry(13, Act.SUPERVISE_JOINTLY, "menu.supervision", "/supervision", "chart");
+    }
+
+    @Bean
+    static MenuEntry inspectionsMenu() {
+        return new MenuEntry(16, Act.SUPERVISE_JOINTLY, "menu.inspections", "/inspections", "search");
+    }
+}
