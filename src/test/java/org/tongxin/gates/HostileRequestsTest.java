@@ -35,7 +35,8 @@ class HostileRequestsTest {
     private static final List<String> NAMES = List.of("version", "id", "unit", "title", "asks", "category", "opinion", "reason", "destination",
             "attitude", "result", "comment", "because", "stance", "answer", "promised", "resultClass", "formKey", "yaml", "effectiveFrom",
             "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
-            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system");
+            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system", "passage", "names", "proposer", "situation", "analysis", "replies",
+            "toCommittee", "way", "handedOn", "status", "upperNumber", "result", "proposalId", "to", "content", "receipt", "note");
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;

@@ -42,6 +42,11 @@ enum WorkingList {
             p.status = 'FILED' and p.id in (select x.proposal_id from proposal.evaluation x where not x.satisfied
                 and not exists (select 1 from proposal.reply r join proposal.reply l on l.assignment_id = r.assignment_id and l.round > r.round
                     where r.id = x.reply_id))"""),
+    TO_CONSENT(Act.CONSENT_TO_PUBLICATION, """
+            p.proposer_id = :account and p.id in (select x.proposal_id from proposal.publication x where x.state = 'ASKED')"""),
+    TO_PREPARE_COPY(Act.CHECK_PUBLICATION, "p.id in (select x.proposal_id from proposal.publication x where x.state = 'AGREED')"),
+    TO_APPROVE_COPY(Act.APPROVE_PUBLICATION, """
+            p.id in (select x.proposal_id from proposal.publication x where x.state = 'CHECKED' and x.checked_account <> :account)"""),
     TO_CLOSE(Act.CLOSE_PROPOSAL, "p.status = 'FILED' and p.replied_at is not null");
 
     private final Act act;
