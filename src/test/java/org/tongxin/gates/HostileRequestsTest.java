@@ -36,7 +36,8 @@ class HostileRequestsTest {
             "attitude", "result", "comment", "because", "stance", "answer", "promised", "resultClass", "formKey", "yaml", "effectiveFrom",
             "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
             "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system", "passage", "names", "proposer", "situation", "analysis", "replies",
-            "toCommittee", "way", "handedOn", "status", "upperNumber", "result", "proposalId", "to", "content", "receipt", "note");
+            "toCommittee", "way", "handedOn", "status", "upperNumber", "result", "proposalId", "to", "content", "receipt", "note",
+            "kind", "candidate", "points", "chosen", "meeting", "on", "upheld", "document", "byCategory", "open");
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;
