@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.tongxin.Proves;
 import org.tongxin.demo.PlannedProposal.Filed;
 
 class DemoCountsTest {
@@ -16,6 +17,18 @@ class DemoCountsTest {
         assertThat(count("haiyuan", 2024)).isEqualTo("127 46 46 46");
         assertThat(count("jingyuan", 2024)).endsWith(" 89 89 89");
         assertThat(total("pingluo")).isEqualTo("756 283 271");
+    }
+
+    @Test
+    @Proves({"F157", "F160", "F161"})
+    void a_district_files_answers_and_satisfies_what_its_review_says() {
+        assertThat(count("xixia", 2024)).isEqualTo("68 41 41 41");
+        assertThat(committee("xixia").proposals().stream().filter(DemoCountsTest::satisfied).count()).isEqualTo(41);
+    }
+
+    private static boolean satisfied(PlannedProposal proposal) {
+        return proposal.outcome() instanceof Filed filed && filed.handling() != null && filed.handling().evaluation() != null
+                && filed.handling().evaluation().satisfied();
     }
 
     @Test
