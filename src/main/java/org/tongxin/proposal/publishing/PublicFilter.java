@@ -1,5 +1,6 @@
 package org.tongxin.proposal.publishing;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,19 +27,17 @@ public record PublicFilter(@Nullable String q, @Nullable String category, @Nulla
 
     /** As an address ends: empty, or from the question mark on. */
     public String query() {
-        var query = UriComponentsBuilder.newInstance();
-        if (!words().isEmpty()) {
-            query.queryParam("q", words());
+        var address = UriComponentsBuilder.newInstance();
+        add(address, "q", words());
+        add(address, "category", category);
+        add(address, "year", year);
+        add(address, "after", after);
+        return address.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
-        if (category != null && !category.isBlank()) {
-            query.queryParam("category", category);
-        }
-        if (year != null) {
-            query.queryParam("year", year);
-        }
-        if (after != null) {
-            query.queryParam("after", after);
-        }
-        return query.encode().build().toUriString();
     }
 }
