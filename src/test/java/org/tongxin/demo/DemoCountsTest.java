@@ -32,6 +32,18 @@ class DemoCountsTest {
     }
 
     @Test
+    @Proves({"F157", "F160", "F161"})
+    void a_district_files_answers_and_satisfies_what_its_review_says() {
+        assertThat(count("xixia", 2024)).isEqualTo("68 41 41 41");
+        assertThat(committee("xixia").proposals().stream().filter(DemoCountsTest::satisfied).count()).isEqualTo(41);
+    }
+
+    private static boolean satisfied(PlannedProposal proposal) {
+        return proposal.outcome() instanceof Filed filed && filed.handling() != null && filed.handling().evaluation() != null
+                && filed.handling().evaluation().satisfied();
+    }
+
+    @Test
     void titles_are_unique_within_a_committee() {
         PLAN.committees().forEach(committee -> assertThat(committee.proposals().stream().map(PlannedProposal::title))
                 .as(committee.name()).doesNotHaveDuplicates());

@@ -60,7 +60,11 @@ class PageAdvice {
         }).toList();
     }
 
+    /** Pages for everybody hold no form to send: no token, no session, one text for all. */
     private static String csrf(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(RequestScope.PUBLIC)) {
+            return "";
+        }
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 

@@ -16,12 +16,14 @@ import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.identity.domain.Viewers;
 
-/** Binds, for the length of a request, the committee named first in the path, the viewer and the origin. */
+/** Binds, for the length of a request, the committee named first in the path (behind {@code /public/} on pages for everybody), the viewer and the origin. */
 class RequestScope extends OncePerRequestFilter {
 
     static final String VIEWER = Viewer.class.getName();
     static final String COMMITTEE = Committee.class.getName();
     static final String ACTING_FOR = "acting-for";
+    /** Where the pages for everybody begin; the committee comes behind it. */
+    static final String PUBLIC = "/public/";
 
     private final Committees committees;
     private final Viewers viewers;
@@ -55,8 +57,9 @@ class RequestScope extends OncePerRequestFilter {
     }
 
     private @Nullable Committee committee(String path) {
-        int end = path.indexOf('/', 1);
-        var code = path.substring(1, end < 0 ? path.length() : end);
+        int begin = path.startsWith(PUBLIC) ? PUBLIC.length() : 1;
+        int end = path.indexOf('/', begin);
+        var code = path.substring(begin, end < 0 ? path.length() : end);
         return code.matches("[a-z][a-z0-9-]{1,31}") ? committees.byCode(code).orElse(null) : null;
     }
 

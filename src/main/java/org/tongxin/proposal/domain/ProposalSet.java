@@ -29,7 +29,13 @@ public enum ProposalSet {
     OPEN("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and (p.closed_at is null or p.closed_at > :asOf)"),
     /** merged into another (并案) */
     MERGED("p.set_aside_at <= :asOf and p.merged_into is not null"),
-    WITHDRAWN("p.set_aside_at <= :asOf and p.merged_into is null");
+    WITHDRAWN("p.set_aside_at <= :asOf and p.merged_into is null"),
+    /** open to the public (公开) */
+    PUBLISHED("exists (select 1 from proposal.publication x where x.proposal_id = p.id and x.state = 'PUBLISHED' and x.published_at <= :asOf)"),
+    /** given an honour (优秀提案) that was not revoked */
+    HONOURED("""
+            exists (select 1 from proposal.award_nominee x join proposal.award_round r on r.id = x.round_id
+                where x.proposal_id = p.id and x.chosen and x.revoked_at is null and r.awarded_on <= cast(:asOf as date))""");
 
     private final String condition;
 

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tongxin.committee.Scope;
 import org.tongxin.document.DocxWriter;
+import org.tongxin.document.Paper;
 import org.tongxin.document.PdfWriter;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.NoSuchCase;
@@ -18,12 +20,12 @@ import org.tongxin.proposal.domain.NoSuchCase;
 @Component
 public class BookJobs {
 
-    private final Papers papers;
+    private final Books books;
     private final Path folder;
     private final ConcurrentHashMap<UUID, Job> jobs = new ConcurrentHashMap<>();
 
-    BookJobs(Papers papers, @Value("${tongxin.data}") Path data) {
-        this.papers = papers;
+    BookJobs(Books books, @Value("${tongxin.data}") Path data) {
+        this.books = books;
         this.folder = data.resolve("books");
     }
 
@@ -53,12 +55,12 @@ public class BookJobs {
         }
     }
 
-    UUID start(Viewer viewer, ProposalFilter filter) {
+    UUID start(Viewer viewer, ProposalFilter filter, BookPlan plan) {
         var id = UUID.randomUUID();
         var job = new Job(Scope.current().committee());
         jobs.put(id, job);
         var scope = Scope.current();
-        Thread.ofVirtual().name("book").start(() -> Scope.run(scope.committee(), scope.account(), () -> compile(id, job, viewer, filter)));
+        Thread.ofVirtual().name("book").start(() -> Scope.run(scope.committee(), scope.account(), () -> compile(id, job, () -> books.book(viewer, filter, plan))));
         return id;
     }
 
@@ -78,11 +80,11 @@ public class BookJobs {
         return folder.resolve(id + "." + ending);
     }
 
-    private void compile(UUID id, Job job, Viewer viewer, ProposalFilter filter) {
+    private void compile(UUID id, Job job, Supplier<Paper> book) {
         try {
             Files.createDirectories(folder);
-            var paper = papers.book(viewer, filter);
-            job.chapters = (int) paper.blocks().stream().filter(org.tongxin.document.Paper.Chapter.class::isInstance).count();
+            var paper = book.get();
+            job.chapters = (int) paper.blocks().stream().filter(Paper.Chapter.class::isInstance).count();
             try (var out = Files.newOutputStream(folder.resolve(id + ".docx"))) {
                 DocxWriter.write(paper, out);
             }

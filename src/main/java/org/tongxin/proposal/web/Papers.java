@@ -3,7 +3,6 @@ package org.tongxin.proposal.web;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.committee.Committees;
@@ -11,24 +10,21 @@ import org.tongxin.document.Paper;
 import org.tongxin.document.Paper.Block;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.NoSuchCase;
-import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.Stance;
 import org.tongxin.ui.Words;
 
-/** Turns cases into papers: the reply as an official letter (rules.md §8.2), a selection as a book. */
+/** Turns cases into papers: the reply as an official letter (rules.md §8.2). */
 @Component
 public class Papers {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final ProposalCases cases;
-    private final ProposalList list;
     private final Committees committees;
     private final Words words;
 
-    Papers(ProposalCases cases, ProposalList list, Committees committees, Words words) {
+    Papers(ProposalCases cases, Committees committees, Words words) {
         this.cases = cases;
-        this.list = list;
         this.committees = committees;
         this.words = words;
     }
@@ -64,32 +60,5 @@ public class Papers {
         blocks.add(new Paper.CopyTo(words.say("letter.copy", committees.current().shortName() + String.join("", helping))));
         var head = new Paper.Letterhead(unit, reply.letterNo(), words.say("letter.class", reply.resultClass()));
         return new Paper(head, blocks);
-    }
-
-    /** The proposals of a list as a book, in the order of their case numbers. */
-    Paper book(Viewer viewer, ProposalFilter filter) {
-        var blocks = new ArrayList<Block>();
-        blocks.add(new Paper.Title(committees.current().name()));
-        blocks.add(new Paper.Title(words.say("book.title")));
-        list.texts(viewer, filter).forEach(one -> addChapter(blocks, one));
-        return new Paper(null, blocks);
-    }
-
-    /** A proposal as a book takes it. */
-    record Printed(ProposalRow row, ProposalText text) {}
-
-    private void addChapter(List<Block> blocks, Printed one) {
-        var label = one.row().caseLabel() == null ? "" : words.say("proposal.case.number", one.row().caseLabel()) + "　";
-        blocks.add(new Paper.Chapter(label + one.row().title()));
-        blocks.add(new Paper.Paragraph(words.say("book.proposer", one.row().proposerName(),
-                one.row().unitName() == null ? words.say("book.unit.none") : one.row().unitName())));
-        blocks.add(new Paper.Heading(words.say("proposal.situation")));
-        blocks.add(new Paper.Paragraph(one.text().situation()));
-        blocks.add(new Paper.Heading(words.say("proposal.analysis")));
-        blocks.add(new Paper.Paragraph(one.text().analysis()));
-        blocks.add(new Paper.Heading(words.say("proposal.asks")));
-        for (int i = 0; i < one.text().asks().size(); i++) {
-            blocks.add(new Paper.Paragraph((i + 1) + "．" + one.text().asks().get(i)));
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.tongxin.proposal.domain.Cases;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
+import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
 
@@ -106,12 +107,15 @@ class ProposalList {
     }
 
     /** Rows with their whole text, in the order of case numbers. */
-    List<Papers.Printed> texts(Viewer viewer, ProposalFilter filter) {
+    List<Printed> texts(Viewer viewer, ProposalFilter filter) {
         return new Query(viewer, filter)
                 .rows(", p.situation, p.analysis, p.asks", " order by p.case_no nulls last, p.receipt_no")
-                .query((row, n) -> new Papers.Printed(row(row, n), ProposalCases.text(row)))
+                .query((row, n) -> new Printed(row(row, n), ProposalCases.text(row)))
                 .list();
     }
+
+    /** A line with its whole text. */
+    record Printed(ProposalRow row, ProposalText text) {}
 
     long count(Viewer viewer, ProposalFilter filter) {
         return new Query(viewer, filter).statement("select count(*)", "").query(Long.class).single();

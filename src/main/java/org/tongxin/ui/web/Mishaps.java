@@ -36,7 +36,7 @@ import org.tongxin.ui.Words;
 class Mishaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
-    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 503);
+    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 503);
 
     private final Words words;
 

@@ -47,7 +47,9 @@ class TemplateViews implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             templates.render(name, model, output);
             response.setContentType("text/html;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
+            if (!response.containsHeader("Cache-Control")) {
+                response.setHeader("Cache-Control", "no-store");
+            }
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

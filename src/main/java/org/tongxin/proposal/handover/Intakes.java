@@ -1,0 +1,5 @@
+package org.tongxin.proposal.handover;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface Intakes extends ListCrudRepository<Intake, Long> {}
