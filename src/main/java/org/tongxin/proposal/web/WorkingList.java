@@ -7,7 +7,7 @@ import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
 
 /** Lists of what waits for somebody: each the queue of one act. */
-enum WorkingList {
+public enum WorkingList {
     MINE(Act.WRITE_PROPOSAL, "p.proposer_id = :account"),
     TO_FINISH(Act.WRITE_PROPOSAL, "p.proposer_id = :account and p.status in ('DRAFT', 'RETURNED')"),
     TO_RATE(Act.EVALUATE_REPLY, """
