@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Scope;
+import org.tongxin.identity.Viewer;
 
 /** Reads the deadlines of the committee in {@link Scope} and explains them. */
 @Component
@@ -66,6 +68,24 @@ public class Deadlines {
     public List<RunningClock> dueBy(LocalDate day) {
         return jdbc.sql(CLOCKS + "where c.due_on <= ? and c.stopped_at is null order by c.due_on, c.id")
                 .param(day)
+                .query(this::clock)
+                .list();
+    }
+
+    /**
+     * The running clocks that are this viewer's to keep, the most urgent first, at most 500: those set to the own account or unit, and
+     * those of the given steps that are set to nobody.
+     */
+    public List<RunningClock> of(Viewer viewer, Collection<String> steps) {
+        return jdbc.sql(CLOCKS + """
+                        where c.stopped_at is null and c.due_on is not null
+                          and (c.account_id = :account or c.unit_id = any(:units)
+                               or c.account_id is null and c.unit_id is null and c.step = any(:steps))
+                        order by c.due_on, c.id limit 500
+                        """)
+                .param("account", viewer.account())
+                .param("units", viewer.units().toArray(Long[]::new))
+                .param("steps", steps.toArray(String[]::new))
                 .query(this::clock)
                 .list();
     }

@@ -1,17 +1,22 @@
 package org.tongxin.identity;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.ui.Refusal;
 
 /** Opens accounts and appoints them to roles in the committee of {@link org.tongxin.committee.Scope}. */
 @Component
 @Transactional
 public class AccountDesk {
+
+    private static final int LONGEST_MAIL = 200;
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*");
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -98,6 +103,23 @@ public class AccountDesk {
                 .query((row, n) -> new IdentityEvent.AppointmentEnded(row.getLong("account_id"), Role.valueOf(row.getString("role"))))
                 .optional()
                 .ifPresent(events::publishEvent);
+    }
+
+    /**
+     * Keeps where an account is reached by mail; empty for nowhere. Refused when it is no address.
+     */
+    public void reachBy(long account, String mail) {
+        var address = mail.strip();
+        if (!address.isEmpty() && (address.length() > LONGEST_MAIL || !MAIL.matcher(address).matches())) {
+            throw new Refusal("account.refused.mail");
+        }
+        int changed = jdbc.sql("update identity.account set mail = nullif(:mail, '') where id = :id and coalesce(mail, '') <> :mail")
+                .param("mail", address)
+                .param("id", account)
+                .update();
+        if (changed == 1) {
+            events.publishEvent(new IdentityEvent.MailChanged(account));
+        }
     }
 
     /** Lets a secretary write for a member from that day. */

@@ -93,4 +93,36 @@ public sealed interface IdentityEvent extends Auditable {
             return Map.of("sessions", sessions);
         }
     }
+
+    /** @param scope what the token opens */
+    record TokenMade(long account, long token, String scope) implements IdentityEvent {
+        @Override
+        public String act() {
+            return "identity.token-made";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("token", token, "scope", scope);
+        }
+    }
+
+    record TokenRevoked(long account, long token) implements IdentityEvent {
+        @Override
+        public String act() {
+            return "identity.token-revoked";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("token", token);
+        }
+    }
+
+    record MailChanged(long account) implements IdentityEvent {
+        @Override
+        public String act() {
+            return "identity.mail-changed";
+        }
+    }
 }

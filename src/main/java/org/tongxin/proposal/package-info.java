@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "Proposal",
         allowedDependencies = {
-            "committee", "identity", "rulebook", "audit", "calendar", "media", "search", "document", "exchange", "launch", "ui", "figure"
+            "committee", "identity", "rulebook", "audit", "calendar", "media", "search", "document", "exchange", "launch", "ui", "figure", "api", "notice"
         })
 @NullMarked
 package org.tongxin.proposal;

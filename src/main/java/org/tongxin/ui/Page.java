@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What every page needs to know of its reader; added to every model under the name {@code page}. */
@@ -25,6 +26,7 @@ public final class Page {
     private final Reader reader;
     private final List<MenuItem> menu;
     private final Request request;
+    private final IntSupplier unread;
 
     /**
      * Who reads.
@@ -47,12 +49,14 @@ public final class Page {
     /** What the page must send back with a form, and what it was asked for. */
     public record Request(String csrf, String path, @Nullable String flash) {}
 
-    public Page(Words words, Locale locale, Reader reader, List<MenuItem> menu, Request request) {
+    /** @param unread how many notices wait for the reader */
+    public Page(Words words, Locale locale, Reader reader, List<MenuItem> menu, Request request, IntSupplier unread) {
         this.words = words;
         this.locale = locale;
         this.reader = reader;
         this.menu = menu;
         this.request = request;
+        this.unread = unread;
     }
 
     /** The sentence of a key. */
@@ -89,6 +93,11 @@ public final class Page {
     /** A sentence left by the act before, or null. */
     public @Nullable String flash() {
         return request.flash();
+    }
+
+    /** How many notices wait to be read, at most one hundred; asked only by a page that shows it. */
+    public int unread() {
+        return unread.getAsInt();
     }
 
     public String language() {

@@ -38,6 +38,13 @@ class HostileRequestsTest {
     private static final List<String> VALUES = List.of("", "\u0000", "\ud800", "' or 1=1 --", "<script>alert(1)</script>", "9999999999", "-1",
             "2026-02-30", "{seq}", "%00", "${7*7}", "x".repeat(50_000));
 
+    /** What programs send by mistake or in bad faith. */
+    private static final List<String> BODIES = List.of("", "{", "[]", "null", "\"text\"", "{}", "{\"a\":".repeat(200) + "1" + "}".repeat(200),
+            "[".repeat(100_000), "{\"version\": 1e999, \"unit\": {\"x\": 1}, \"other\": [[1]], \"marks\": [1]}",
+            "{\"opinion\": \"\\u0000\", \"reason\": \"\\ud800\"}", "{\"asks\": {\"0\": \"x\"}, \"title\": [\"a\", \"b\"], \"answers\": [{\"stance\": \"NO\"}]}",
+            "{\"heldOn\": \"2026-02-30\", \"more\": \"9999999999m\", \"agree\": \"perhaps\", \"proposal\": [null, -1, 1.5, \"x\"]}",
+            "{\"unit\": 1, \"system\": 1, \"other\": [1], \"proposal\": [1, 1], \"opinion\": \"" + "意".repeat(20_000) + "\", \"way\": \"visit\", \"heldOn\": \"2026-01-01\"}");
+
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;
     @Autowired Town town;
@@ -89,6 +96,29 @@ class HostileRequestsTest {
                     .andReturn().getResponse();
             assertThat(response.getStatus()).isEqualTo(422);
         }
+    }
+
+    @Test
+    void no_body_is_a_fault_of_the_server() throws Exception {
+        var faults = new ArrayList<String>();
+        for (var target : targets()) {
+            if (target.pattern().startsWith("/api/v1/") && target.method() != HttpMethod.GET) {
+                for (var body : BODIES) {
+                    int status = sendBody(target, body);
+                    if (status >= 500) {
+                        faults.add(target + " " + body.substring(0, Math.min(40, body.length())) + " → " + status);
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private int sendBody(Target target, String body) throws Exception {
+        var path = target.pattern().replaceAll("\\{committee[^}]*}", place.code()).replaceAll("\\{[^}]+}", "1");
+        return web.perform(MockMvcRequestBuilders.request(target.method(), path).contentType("application/json").content(body)
+                        .header("If-Match", "\"0\"").header("Idempotency-Key", Town.key().toString()).with(as(place.the(target.role()).account())))
+                .andReturn().getResponse().getStatus();
     }
 
     @Test

@@ -66,12 +66,27 @@ class PermissionMatrixTest {
         var wrong = new ArrayList<String>();
         for (var endpoint : endpoints()) {
             var response = web.perform(request(endpoint).with(SecurityMockMvcRequestPostProcessors.csrf())).andReturn().getResponse();
-            boolean door = response.getStatus() == 302 && String.valueOf(response.getHeader("Location")).endsWith("/login");
+            boolean door = endpoint.pattern().startsWith("/api/v1/") ? response.getStatus() == 401
+                    : response.getStatus() == 302 && String.valueOf(response.getHeader("Location")).endsWith("/login");
             if (door == (endpoint.act() == Act.VISIT) && !endpoint.pattern().equals("/")) {
                 wrong.add(endpoint + " → " + response.getStatus());
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_a_role_may_do_by_program_is_what_it_may_do_on_the_page() {
+        var pages = new java.util.HashMap<String, Act>();
+        endpoints().forEach(one -> pages.put(one.method() + " " + shape(one.pattern()), one.act()));
+        assertThat(pages.keySet().stream().filter(one -> one.contains(" /api/v1/{}"))
+                        .filter(one -> pages.containsKey(one.replace("/api/v1/", "/")))
+                        .filter(one -> pages.get(one) != pages.get(one.replace("/api/v1/", "/"))))
+                .isEmpty();
+    }
+
+    private static String shape(String pattern) {
+        return pattern.replaceAll("\\{[^}]*}", "{}");
     }
 
     @Test

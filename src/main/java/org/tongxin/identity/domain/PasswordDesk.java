@@ -3,6 +3,7 @@ package org.tongxin.identity.domain;
 import java.time.Clock;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.tongxin.identity.Vault;
 
 /** What an account changes of itself: its password and its second factor. */
 @Component

@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.tongxin.identity.SignedIn;
 import java.util.List;
+import org.tongxin.identity.Vault;
 
 /**
  * Lets people in. Whatever is wrong (no such login, wrong password, wrong code, locked), the answer and the time it takes are the

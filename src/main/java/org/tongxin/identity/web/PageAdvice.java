@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tongxin.committee.Committee;
+import org.tongxin.identity.Bell;
 import org.tongxin.identity.MenuEntry;
 import org.tongxin.identity.Viewer;
 import org.tongxin.identity.domain.Viewers;
@@ -23,8 +25,10 @@ class PageAdvice {
     private final Words words;
     private final Viewers viewers;
     private final List<MenuEntry> menu;
+    private final ObjectProvider<Bell> bell;
 
-    PageAdvice(Words words, Viewers viewers, List<MenuEntry> menu) {
+    PageAdvice(Words words, Viewers viewers, List<MenuEntry> menu, ObjectProvider<Bell> bell) {
+        this.bell = bell;
         this.words = words;
         this.viewers = viewers;
         this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
@@ -36,7 +40,8 @@ class PageAdvice {
         var committee = (Committee) request.getAttribute(RequestScope.COMMITTEE);
         var flash = RequestContextUtils.getInputFlashMap(request);
         return new Page(words, locale, reader(request, viewer, committee, locale), menu(request, viewer, committee, locale),
-                new Page.Request(csrf(request), request.getRequestURI(), flash == null ? null : (String) flash.get("flash")));
+                new Page.Request(csrf(request), request.getRequestURI(), flash == null ? null : (String) flash.get("flash")),
+                () -> committee == null || !viewer.signedIn() ? 0 : bell.stream().mapToInt(one -> one.unread(viewer)).sum());
     }
 
     private Page.Reader reader(HttpServletRequest request, Viewer viewer, @Nullable Committee committee, Locale locale) {

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
+import org.tongxin.ui.Problems;
 
 import java.util.Map;
 
@@ -37,6 +38,9 @@ class PermitInterceptor implements HandlerInterceptor {
         }
         var who = RequestScope.signedIn();
         if (who != null && who.mustChange() && act != Act.VISIT && act != Act.USE_OWN_ACCOUNT) {
+            if (Problems.asked(request)) {
+                throw new AccessDeniedException("the first password still stands");
+            }
             response.sendRedirect("/account/password");
             return false;
         }

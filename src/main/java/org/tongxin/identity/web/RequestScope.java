@@ -15,6 +15,7 @@ import org.tongxin.committee.Scope;
 import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.identity.domain.Viewers;
+import org.tongxin.ui.Problems;
 
 /** Binds, for the length of a request, the committee named first in the path (behind {@code /public/} on pages for everybody), the viewer and the origin. */
 class RequestScope extends OncePerRequestFilter {
@@ -39,10 +40,10 @@ class RequestScope extends OncePerRequestFilter {
         var committee = committee(request.getRequestURI());
         var who = signedIn();
         int committeeId = committee == null ? Scope.NONE : committee.id();
-        var viewer = who == null ? Viewer.VISITOR : viewers.resolve(committeeId, who, actingFor(request));
+        var viewer = who == null ? Viewer.VISITOR : viewers.resolve(committeeId, who, Problems.asked(request) ? null : actingFor(request));
         request.setAttribute(VIEWER, viewer);
         request.setAttribute(COMMITTEE, committee);
-        var origin = new Origin(request.getRemoteAddr(), who == null ? 0 : who.account());
+        var origin = new Origin(address(request), who == null ? 0 : who.account());
         try {
             ScopedValue.where(Origin.CURRENT, origin)
                     .call(() -> Scope.call(committeeId, viewer.account(), () -> {
@@ -56,8 +57,13 @@ class RequestScope extends OncePerRequestFilter {
         }
     }
 
+    private static String address(HttpServletRequest request) {
+        var token = request.getAttribute(BearerTokens.TOKEN);
+        return token == null ? request.getRemoteAddr() : request.getRemoteAddr() + " token:" + token;
+    }
+
     private @Nullable Committee committee(String path) {
-        int begin = path.startsWith(PUBLIC) ? PUBLIC.length() : 1;
+        int begin = path.startsWith(PUBLIC) ? PUBLIC.length() : path.startsWith(Problems.API) ? Problems.API.length() : 1;
         int end = path.indexOf('/', begin);
         var code = path.substring(begin, end < 0 ? path.length() : end);
         return code.matches("[a-z][a-z0-9-]{1,31}") ? committees.byCode(code).orElse(null) : null;

@@ -12,7 +12,7 @@ import org.tongxin.calendar.Limit;
 /** Reads what went on while a case was handled. */
 @Component
 @Transactional(readOnly = true)
-class HandlingReader {
+public class HandlingReader {
 
     private final JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ class HandlingReader {
         this.jdbc = jdbc;
     }
 
-    HandlingView of(long proposal) {
+    public HandlingView of(long proposal) {
         return new HandlingView(objections(proposal), extensions(proposal), contacts(proposal), opinions(proposal));
     }
 

@@ -17,7 +17,7 @@ import org.tongxin.proposal.domain.ProposalStatus;
 /** Reads groups with those of their cases that the viewer may see. */
 @Component
 @Transactional(readOnly = true)
-class KinReader {
+public class KinReader {
 
     private static final String SELECT = """
             select k.*, u.name as unit_name, p.id as proposal_id, p.case_label, p.title, p.proposer_name, p.status, p.replied_at is not null as replied,
@@ -34,11 +34,11 @@ class KinReader {
     }
 
     /** The newest 200. */
-    List<KinView> all(Viewer viewer) {
+    public List<KinView> all(Viewer viewer) {
         return read(viewer, "k.id in (select x.id from proposal.kin x order by x.id desc limit 200)", 0);
     }
 
-    Optional<KinView> find(Viewer viewer, long id) {
+    public Optional<KinView> find(Viewer viewer, long id) {
         return read(viewer, "k.id = :id", id).stream().findFirst();
     }
 

@@ -12,7 +12,7 @@ public record CaseActs(
         boolean edit, boolean review, boolean assign, boolean sign, boolean reply, boolean check, boolean evaluate, boolean evaluateAgain,
         boolean judge, boolean close) {
 
-    static CaseActs of(Viewer viewer, ProposalCase read, ProposalRules rules) {
+    public static CaseActs of(Viewer viewer, ProposalCase read, ProposalRules rules) {
         var status = read.row().status();
         var assignment = read.assignment();
         var reply = read.reply();

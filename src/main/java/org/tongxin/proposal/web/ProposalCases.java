@@ -19,7 +19,7 @@ import org.tongxin.proposal.domain.ProposalText;
 /** Reads one proposal as far as the viewer may see it; the number of statements does not grow with its history. */
 @Component
 @Transactional(readOnly = true)
-class ProposalCases {
+public class ProposalCases {
 
     private final JdbcClient jdbc;
     private final Committees committees;
@@ -32,7 +32,7 @@ class ProposalCases {
     }
 
     /** @throws NoSuchCase when there is none, or none for this viewer */
-    ProposalCase read(Viewer viewer, long id) {
+    public ProposalCase read(Viewer viewer, long id) {
         return jdbc.sql("""
                         select p.*, exists (select 1 from proposal.signer s where s.proposal_id = p.id and s.account_id = :account
                                                                               and s.agreed_at is not null)

@@ -32,7 +32,7 @@ import org.tongxin.ui.Refusal;
 /** Reads lists of proposals as far as the viewer may see them; a page costs one statement, however many are stored. */
 @Component
 @Transactional(readOnly = true)
-class ProposalList {
+public class ProposalList {
 
     static final int PAGE = 20;
     private static final int MOST_AT_ONCE = 2_000;
@@ -64,7 +64,7 @@ class ProposalList {
         this.clock = clock;
     }
 
-    ProposalPage page(Viewer viewer, ProposalFilter filter) {
+    public ProposalPage page(Viewer viewer, ProposalFilter filter) {
         boolean backward = filter.before() != null;
         var query = new Query(viewer, filter);
         var tail = backward ? " and p.id > :before order by p.id limit :limit"
@@ -122,7 +122,7 @@ class ProposalList {
     }
 
     /** How much waits in each of the viewer's queues; one statement for all. */
-    Map<WorkingList, Long> waiting(Viewer viewer) {
+    public Map<WorkingList, Long> waiting(Viewer viewer) {
         var lists = WorkingList.of(viewer).stream().filter(list -> list != WorkingList.MINE).toList();
         var counts = new LinkedHashMap<WorkingList, Long>();
         if (lists.isEmpty()) {

@@ -7,7 +7,7 @@ import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
 
 /** Lists of what waits for somebody: each the queue of one act. */
-enum WorkingList {
+public enum WorkingList {
     MINE(Act.WRITE_PROPOSAL, "p.proposer_id = :account"),
     TO_FINISH(Act.WRITE_PROPOSAL, "p.proposer_id = :account and p.status in ('DRAFT', 'RETURNED')"),
     TO_RATE(Act.EVALUATE_REPLY, """
@@ -65,13 +65,12 @@ enum WorkingList {
     TO_RECTIFY(Act.WRITE_REPLY, """
             p.id in (select f.proposal_id from proposal.inspection_finding f where f.unit_id = any(:units) and f.closed_at is null and f.rectified_at is null)"""),
     TO_RECHECK(Act.SUPERVISE_JOINTLY, """
-            p.id in (select f.proposal_id from proposal.inspection_finding f where f.closed_at is null and f.rectified_at is not null)""");
+            p.id in (select f.proposal_id from proposal.inspection_finding f where f.closed_at is null and f.rectified_at is not null)"""),
     TO_CONSENT(Act.CONSENT_TO_PUBLICATION, """
             p.proposer_id = :account and p.id in (select x.proposal_id from proposal.publication x where x.state = 'ASKED')"""),
     TO_PREPARE_COPY(Act.CHECK_PUBLICATION, "p.id in (select x.proposal_id from proposal.publication x where x.state = 'AGREED')"),
     TO_APPROVE_COPY(Act.APPROVE_PUBLICATION, """
-            p.id in (select x.proposal_id from proposal.publication x where x.state = 'CHECKED' and x.checked_account <> :account)"""),
-    TO_CLOSE(Act.CLOSE_PROPOSAL, "p.status = 'FILED' and p.replied_at is not null");
+            p.id in (select x.proposal_id from proposal.publication x where x.state = 'CHECKED' and x.checked_account <> :account)""");
 
     private final Act act;
     private final String condition;

@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongxin.ui.CleanText;
 
 /** Refuses characters that no text holds and that PostgreSQL cannot store: NUL and half surrogate pairs, in any parameter. */
 @Component
@@ -28,20 +30,9 @@ class CleanRequests extends OncePerRequestFilter {
     private static boolean clean(HttpServletRequest request) {
         try {
             return request.getParameterMap().entrySet().stream()
-                    .allMatch(entry -> clean(entry.getKey()) && java.util.Arrays.stream(entry.getValue()).allMatch(CleanRequests::clean));
+                    .allMatch(entry -> CleanText.is(entry.getKey()) && Arrays.stream(entry.getValue()).allMatch(CleanText::is));
         } catch (IllegalStateException | IllegalArgumentException tooLargeOrMalformed) {
             return false;
         }
-    }
-
-    private static boolean clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)
-                    || Character.isHighSurrogate(c) && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(++i)))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -3,6 +3,7 @@ package org.tongxin.ui.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -13,7 +14,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.tongxin.ui.Problems;
 import org.tongxin.ui.Refusal;
 import org.tongxin.ui.Words;
 
@@ -39,16 +40,24 @@ class Mishaps {
     private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 503);
 
     private final Words words;
+    private final Problems problems;
 
-    Mishaps(Words words) {
+    Mishaps(Words words, Problems problems) {
         this.words = words;
+        this.problems = problems;
     }
 
     @ExceptionHandler
     Object on(Refusal refusal, HttpServletRequest request, Locale locale) {
-        var status = refusal.key().endsWith("changed-meanwhile") || refusal.key().endsWith("out-of-order")
-                ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return answer(request, locale, status, words.say(locale, refusal.key(), refusal.arguments().toArray()));
+        return answer(request, locale, status(refusal, request), refusal.key(),
+                words.say(locale, refusal.key(), refusal.arguments().toArray()));
+    }
+
+    private static HttpStatus status(Refusal refusal, HttpServletRequest request) {
+        if (refusal.key().endsWith("changed-meanwhile")) {
+            return request.getHeader("If-Match") == null ? HttpStatus.CONFLICT : HttpStatus.PRECONDITION_FAILED;
+        }
+        return refusal.key().endsWith("out-of-order") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     /** Left to Spring Security: it knows how to ask for a sign-in. */
@@ -59,7 +68,7 @@ class Mishaps {
 
     @ExceptionHandler
     Object on(AccessDeniedException e, HttpServletRequest request, Locale locale) {
-        return answer(request, locale, HttpStatus.FORBIDDEN, null);
+        return answer(request, locale, HttpStatus.FORBIDDEN, null, null);
     }
 
     @ExceptionHandler
@@ -68,7 +77,7 @@ class Mishaps {
         if (status.is5xxServerError()) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
         }
-        return answer(request, locale, status, null);
+        return answer(request, locale, status, null, null);
     }
 
     private static HttpStatus status(Exception e) {
@@ -91,7 +100,7 @@ class Mishaps {
         };
     }
 
-    private Object answer(HttpServletRequest request, Locale locale, HttpStatus status, @org.jspecify.annotations.Nullable String sentence) {
+    private Object answer(HttpServletRequest request, Locale locale, HttpStatus status, @Nullable String key, @Nullable String sentence) {
         var kind = EXPLAINED.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
         var what = sentence == null ? words.say(locale, "mishap." + kind + ".what") : sentence;
         var todo = words.say(locale, "mishap." + (sentence == null ? kind : "refused") + ".todo");
@@ -100,12 +109,14 @@ class Mishaps {
             view.setStatus(status);
             return view;
         }
-        var problem = ProblemDetail.forStatusAndDetail(status, what);
-        problem.setTitle(todo);
+        var problem = problems.of(status, key == null ? "mishap." + kind : key, what, todo);
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
+        if (Problems.asked(request)) {
+            return false;
+        }
         var accept = String.valueOf(request.getHeader("Accept"));
         return accept.contains("text/html");
     }

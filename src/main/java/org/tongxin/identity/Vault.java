@@ -1,4 +1,4 @@
-package org.tongxin.identity.domain;
+package org.tongxin.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Encrypts what must not be read in the database: phone numbers, addresses, second factors (SM4-GCM, GM/T 0002-2012). */
 @Component
-class Vault {
+public class Vault {
 
     private static final int NONCE_BYTES = 12;
     private static final int KEY_BYTES = 16;
@@ -37,21 +37,26 @@ class Vault {
         }
     }
 
-    String close(byte[] open) {
+    /** Encrypts; the result is text that {@link #open} takes. */
+    public String close(byte[] open) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var sealed = apply(Cipher.ENCRYPT_MODE, nonce, open);
         return Base64.getEncoder().encodeToString(nonce) + ":" + Base64.getEncoder().encodeToString(sealed);
     }
 
-    byte[] open(String closed) {
+    public byte[] open(String closed) {
         int colon = closed.indexOf(':');
         var decoder = Base64.getDecoder();
         return apply(Cipher.DECRYPT_MODE, decoder.decode(closed.substring(0, colon)), decoder.decode(closed.substring(colon + 1)));
     }
 
-    String closeText(String open) {
+    public String closeText(String open) {
         return close(open.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String openText(String closed) {
+        return new String(open(closed), StandardCharsets.UTF_8);
     }
 
     private byte[] apply(int mode, byte[] nonce, byte[] input) {
