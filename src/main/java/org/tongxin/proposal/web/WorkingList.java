@@ -42,6 +42,24 @@ enum WorkingList {
             p.status = 'FILED' and p.id in (select x.proposal_id from proposal.evaluation x where not x.satisfied
                 and not exists (select 1 from proposal.reply r join proposal.reply l on l.assignment_id = r.assignment_id and l.round > r.round
                     where r.id = x.reply_id))"""),
+    PROMISE_DUE(Act.WRITE_REPLY, """
+            p.id in (select d.proposal_id from proposal.promise d
+                where d.unit_id = any(:units) and d.state in ('OPEN', 'PARTLY', 'BROKEN') and d.due_on between :today and :soon)"""),
+    PROMISE_OVERDUE(Act.WRITE_REPLY, """
+            p.id in (select d.proposal_id from proposal.promise d
+                where d.unit_id = any(:units) and d.state in ('OPEN', 'PARTLY', 'BROKEN') and d.due_on < :today)"""),
+    PROMISES_OVERDUE(Act.CHECK_PROMISES, """
+            p.id in (select d.proposal_id from proposal.promise d where d.state in ('OPEN', 'PARTLY', 'BROKEN') and d.due_on < :today)"""),
+    TO_CHECK_PROMISE(Act.CHECK_PROMISES, "p.id in (select d.proposal_id from proposal.promise d where d.state = 'REPORTED')"),
+    TO_DECIDE_DATE(Act.CHECK_PROMISES, "p.id in (select d.proposal_id from proposal.promise d where d.asked_for is not null)"),
+    /** of a proposer: somebody else wrote of a promise in the last 30 days, and he has not answered */
+    PROMISE_NEWS(Act.WRITE_PROPOSAL, """
+            p.proposer_id = :account and exists (select 1 from proposal.promise d join proposal.promise_entry e on e.promise_id = d.id
+                where d.proposal_id = p.id and e.account_id <> :account and e.at > cast(:today as date) - 30
+                  and not exists (select 1 from proposal.promise_entry y where y.promise_id = d.id and y.account_id = :account and y.id > e.id))"""),
+    TO_CHECK_SUPPLEMENT(Act.CHECK_REPLY, """
+            p.id in (select s.proposal_id from proposal.supplement s join proposal.assignment a on a.id = s.assignment_id
+                where a.unit_id = any(:units) and a.ended_at is null and s.status = 'IN_CHECK')"""),
     TO_CLOSE(Act.CLOSE_PROPOSAL, "p.status = 'FILED' and p.replied_at is not null");
 
     private final Act act;
