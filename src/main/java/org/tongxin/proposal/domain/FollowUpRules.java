@@ -1,6 +1,10 @@
 package org.tongxin.proposal.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.calendar.Limit;
 import org.tongxin.ui.Refusal;
 
@@ -20,6 +24,8 @@ public record FollowUpRules(
         Limit sealed,
         List<String> archiveNeeds) {
 
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     public FollowUpRules {
         if (!cooperation.isEmpty() && cooperationGrades.isEmpty()) {
             throw new IllegalArgumentException("有 cooperation 评价项目时，cooperation-grades 不能为空");
@@ -29,6 +35,21 @@ public record FollowUpRules(
     /** Whether the unit rates too. */
     public boolean twoWay() {
         return !cooperation.isEmpty();
+    }
+
+    /** Until when a rating of a letter issued then is hidden from the other side; null where only the proposer rates. */
+    public @Nullable Instant sealedUntil(@Nullable Instant issuedAt) {
+        return twoWay() && issuedAt != null
+                ? sealed.roughlyAfter(LocalDate.ofInstant(issuedAt, BEIJING)).plusDays(1).atStartOfDay(BEIJING).toInstant() : null;
+    }
+
+    /** The words of a criterion and of a grade given, which a later rulebook may no longer know. */
+    public String criterion(String code) {
+        return ProposalRules.label(cooperation, code);
+    }
+
+    public String grade(String code) {
+        return ProposalRules.label(cooperationGrades, code);
     }
 
     /** Refuses grades that do not answer every criterion from the dictionary. */

@@ -137,6 +137,7 @@ class ProposalList {
                 .param("steps", steps(viewer))
                 .param("today", today())
                 .param("soon", soon())
+                .param("twoWay", rulebooks.current().section(FollowUpRules.class).twoWay())
                 .query(row -> {
                     counts.put(WorkingList.valueOf(row.getString(1)), row.getLong(2));
                 });
@@ -154,6 +155,7 @@ class ProposalList {
             values.put("steps", steps(viewer));
             values.put("today", today());
             values.put("soon", soon());
+            values.put("twoWay", rulebooks.current().section(FollowUpRules.class).twoWay());
             values.put("asOf", clock.instant().atOffset(ZoneOffset.UTC));
             values.put("before", filter.before());
             values.put("after", filter.after());
