@@ -1,5 +1,6 @@
 package org.tongxin.calendar;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -67,6 +68,15 @@ public record Limit(int amount, Unit unit) {
             default -> Unit.MONTHS;
         };
         return new Limit(Integer.parseInt(written.group(1)), unit);
+    }
+
+    /** The day so much time after another, holidays not looked at: for what need not be exact, such as when to remind. */
+    public LocalDate roughlyAfter(LocalDate day) {
+        return switch (unit) {
+            case WORKING_DAYS -> day.plusDays(amount * 7L / 5);
+            case DAYS -> day.plusDays(amount);
+            case MONTHS -> day.plusMonths(amount);
+        };
     }
 
     /** As a person says it: 3个工作日. */

@@ -194,6 +194,7 @@ public sealed interface ProposalEvent extends Auditable {
         }
     }
 
+    /** @param attitude in words; empty, as is {@code result}, while the rating is hidden from the unit */
     record Evaluated(
             long proposal, String by, Instant at, String title, long assignment, String attitude, String result, boolean satisfied)
             implements ProposalEvent {
@@ -204,7 +205,7 @@ public sealed interface ProposalEvent extends Auditable {
 
         @Override
         public String note() {
-            return attitude + " / " + result;
+            return attitude.isEmpty() ? "" : attitude + " / " + result;
         }
     }
 

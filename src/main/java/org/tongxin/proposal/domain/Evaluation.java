@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** The proposer's rating of a reply; given once. */
+/**
+ * The proposer's rating of a reply; given once.
+ *
+ * @param sealedUntil until when the database hides it from the units while theirs is not in; null where only the proposer rates
+ */
 @Table(schema = "proposal", name = "evaluation")
 record Evaluation(
         @Id @Nullable Long id,
@@ -19,4 +23,5 @@ record Evaluation(
         String comment,
         Instant at,
         List<String> askGrades,
-        boolean again) {}
+        boolean again,
+        @Nullable Instant sealedUntil) {}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxin.calendar.Limit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.rulebook.Rulebook;
@@ -48,9 +47,23 @@ public class EvaluationDesk {
         }
         var reply = replies.toRate(proposal, rating.assignment(), viewer.account());
         boolean satisfied = keep(viewer, proposal, reply, rating, rulebook, false);
-        if (satisfied && proposal.status == ProposalStatus.FILED && replies.allSatisfied(proposal, rulebook.section(HandlingRules.class))
+        if (satisfied) {
+            closeIfAllSatisfied(viewer, proposal, rulebook);
+        }
+    }
+
+    /** The unit's own rating came in (双向评价): what waited for it may be closed now. */
+    public void unsealed(Viewer viewer, long id) {
+        var proposal = proposals.require(id);
+        closeIfAllSatisfied(viewer, proposal, rulebooks.of(proposal.rulebookId));
+    }
+
+    /** A closed case would tell a unit how it was rated, so that it stays open as long as a rating is sealed. */
+    private void closeIfAllSatisfied(Viewer viewer, Proposal proposal, Rulebook rulebook) {
+        if (proposal.status == ProposalStatus.FILED && replies.allSatisfied(proposal, rulebook.section(HandlingRules.class))
+                && !replies.sealed(proposal, rulebook.section(FollowUpRules.class), announcer.now())
                 && replies.hindrance(proposal, rulebook).isEmpty()) {
-            close(viewer, proposal, "rated-satisfied");
+            close(viewer, proposal, Proposal.Closing.RATED, "");
         }
     }
 
@@ -60,7 +73,7 @@ public class EvaluationDesk {
         var rulebook = rulebooks.of(proposal.rulebookId);
         requireRater(viewer, proposal, rulebook);
         proposal.requireStatus(ProposalStatus.CLOSED);
-        var from = after(LocalDate.ofInstant(proposal.closedAt, BEIJING), rulebook.section(HandlingRules.class).ratedAgain());
+        var from = rulebook.section(HandlingRules.class).ratedAgain().roughlyAfter(LocalDate.ofInstant(proposal.closedAt, BEIJING));
         if (LocalDate.ofInstant(announcer.now(), BEIJING).isBefore(from)) {
             throw new Refusal("proposal.refused.again-too-early", from);
         }
@@ -96,7 +109,7 @@ public class EvaluationDesk {
         replies.hindrance(proposal, rulebook).ifPresent(refusal -> {
             throw refusal;
         });
-        close(viewer, proposal, because.strip());
+        close(viewer, proposal, replies.rated(proposal) ? Proposal.Closing.JUDGED : Proposal.Closing.UNRETURNED, because.strip());
     }
 
     private void requireRater(Viewer viewer, Proposal proposal, Rulebook rulebook) {
@@ -113,22 +126,20 @@ public class EvaluationDesk {
             throw new Refusal("proposal.refused.comment-missing");
         }
         var now = announcer.now();
+        var seal = rulebook.section(FollowUpRules.class).sealedUntil(reply.issuedAt);
+        boolean sealed = seal != null && seal.isAfter(now);
         evaluations.save(new Evaluation(null, proposal.id, reply.id, viewer.account(), rating.attitude(), rating.result(), satisfied,
-                rating.comment().strip(), now, rating.askGrades(), again));
+                rating.comment().strip(), now, rating.askGrades(), again, seal));
         announcer.tell(again
-                ? new ProposalEvent.Noted(proposal.id, viewer.signature(), now, "rated-again", rules.resultLabel(rating.result()))
+                ? new ProposalEvent.Noted(proposal.id, viewer.signature(), now, "rated-again", sealed ? "" : rules.resultLabel(rating.result()))
                 : new ProposalEvent.Evaluated(proposal.id, viewer.signature(), now, proposal.text.title(), reply.assignmentId,
-                        rules.attitudeLabel(rating.attitude()), rules.resultLabel(rating.result()), satisfied));
+                        sealed ? "" : rules.attitudeLabel(rating.attitude()), sealed ? "" : rules.resultLabel(rating.result()), satisfied));
         return satisfied;
     }
 
-    private void close(Viewer viewer, Proposal proposal, String because) {
-        proposal.close(because, announcer.now());
+    private void close(Viewer viewer, Proposal proposal, Proposal.Closing as, String because) {
+        proposal.close(as, because, announcer.now());
         proposals.save(proposal);
         announcer.tell(new ProposalEvent.Closed(proposal.id, viewer.signature(), announcer.now(), proposal.text.title(), because));
-    }
-
-    private static LocalDate after(LocalDate day, Limit limit) {
-        return limit.unit() == Limit.Unit.MONTHS ? day.plusMonths(limit.amount()) : day.plusDays(limit.amount());
     }
 }

@@ -47,6 +47,7 @@ class Proposal {
     @Nullable Instant repliedAt;
     @Nullable Instant closedAt;
     @Nullable String closedBecause;
+    @Nullable Closing closedAs;
     @Nullable Long importId;
     int reviewStep;
     /** Code of the grade of registration (分类登记), where the committee has such. */
@@ -124,12 +125,23 @@ class Proposal {
         }
     }
 
-    void close(String because, Instant now) {
+    /** How a case comes to be closed. */
+    enum Closing {
+        /** everybody whose rating counts is satisfied with every reply */
+        RATED,
+        /** the form did not come back; never counted as rated or satisfied */
+        UNRETURNED,
+        /** the office judged an unsatisfied or incomplete rating */
+        JUDGED
+    }
+
+    void close(Closing as, String because, Instant now) {
         if (repliedAt == null) {
             throw new Refusal("proposal.refused.close-without-reply");
         }
         become(ProposalStatus.CLOSED);
         closedAt = now;
+        closedAs = as;
         closedBecause = because;
     }
 

@@ -95,7 +95,7 @@ public record ProposalRules(
         return code;
     }
 
-    void requireReplyClass(String code) {
+    public void requireReplyClass(String code) {
         require(replyClasses.stream().anyMatch(one -> one.code().equals(code)), "proposal.refused.class-missing");
     }
 

@@ -21,6 +21,8 @@ public enum ProposalSet {
             and not exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and not x.again and not x.satisfied
                 and not exists (select 1 from proposal.evaluation y where y.proposal_id = p.id and y.account_id = x.account_id
                     and y.at <= :asOf and not y.again and y.id > x.id and y.satisfied))"""),
+    /** closed without a rating: the form did not come back */
+    UNRETURNED("p.closed_at <= :asOf and not exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and not x.again)"),
     /** an unsatisfied rating led to a second answer (再办理) */
     REHANDLED("exists (select 1 from proposal.reply x where x.proposal_id = p.id and x.round > 1)"),
     /** handled by several units */

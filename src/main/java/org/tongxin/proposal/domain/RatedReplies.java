@@ -1,5 +1,6 @@
 package org.tongxin.proposal.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -89,6 +90,21 @@ class RatedReplies {
         var raters = raters(proposal, rules);
         return latest(proposal.id).stream().allMatch(reply -> reply.issued() && raters.stream().allMatch(rater -> rated.stream()
                 .anyMatch(one -> one.replyId() == reply.id && one.accountId() == rater && one.satisfied())));
+    }
+
+    /** Whether the latest reply of any unit was rated by anybody. */
+    boolean rated(Proposal proposal) {
+        var rated = evaluations.findByProposalIdOrderById(proposal.id);
+        return latest(proposal.id).stream().anyMatch(reply -> rated.stream().anyMatch(one -> one.replyId() == reply.id && !one.again()));
+    }
+
+    /** Whether a unit that rates, too, has not done so yet and its time is not over. */
+    boolean sealed(Proposal proposal, FollowUpRules rules, Instant now) {
+        var answered = jdbc.sql("select reply_id from proposal.cooperation where proposal_id = ?").param(proposal.id).query(Long.class).list();
+        return latest(proposal.id).stream().anyMatch(reply -> {
+            var until = rules.sealedUntil(reply.issuedAt);
+            return until != null && until.isAfter(now) && !answered.contains(reply.id);
+        });
     }
 
     /** Of each unit that answers now, its latest reply. */

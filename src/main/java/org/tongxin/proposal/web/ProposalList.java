@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalKind;
 import org.tongxin.proposal.domain.Cases;
+import org.tongxin.proposal.domain.FollowUpRules;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
@@ -35,6 +38,7 @@ import org.tongxin.ui.Refusal;
 public class ProposalList {
 
     static final int PAGE = 20;
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int MOST_AT_ONCE = 2_000;
 
     private static final String SELECT = """
@@ -135,6 +139,9 @@ public class ProposalList {
                 .param("account", viewer.account())
                 .param("units", viewer.units().toArray(Long[]::new))
                 .param("steps", steps(viewer))
+                .param("today", today())
+                .param("soon", soon())
+                .param("twoWay", rulebooks.current().section(FollowUpRules.class).twoWay())
                 .query(row -> {
                     counts.put(WorkingList.valueOf(row.getString(1)), row.getLong(2));
                 });
@@ -150,6 +157,9 @@ public class ProposalList {
             values.put("account", viewer.account());
             values.put("units", viewer.units().toArray(Long[]::new));
             values.put("steps", steps(viewer));
+            values.put("today", today());
+            values.put("soon", soon());
+            values.put("twoWay", rulebooks.current().section(FollowUpRules.class).twoWay());
             values.put("asOf", clock.instant().atOffset(ZoneOffset.UTC));
             values.put("before", filter.before());
             values.put("after", filter.after());
@@ -192,6 +202,15 @@ public class ProposalList {
         JdbcClient.StatementSpec statement(String select, String tail) {
             return jdbc.sql(select + FROM + " where " + where + tail).params(values);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(BEIJING));
+    }
+
+    /** Until which day a promise is due soon. */
+    private LocalDate soon() {
+        return rulebooks.current().section(FollowUpRules.class).promiseSoon().roughlyAfter(today());
     }
 
     /** The review steps that are this viewer's to take, from 0; every reviewer's where there is only one. */

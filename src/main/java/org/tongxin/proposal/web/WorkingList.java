@@ -70,7 +70,31 @@ public enum WorkingList {
             p.proposer_id = :account and p.id in (select x.proposal_id from proposal.publication x where x.state = 'ASKED')"""),
     TO_PREPARE_COPY(Act.CHECK_PUBLICATION, "p.id in (select x.proposal_id from proposal.publication x where x.state = 'AGREED')"),
     TO_APPROVE_COPY(Act.APPROVE_PUBLICATION, """
-            p.id in (select x.proposal_id from proposal.publication x where x.state = 'CHECKED' and x.checked_account <> :account)""");
+            p.id in (select x.proposal_id from proposal.publication x where x.state = 'CHECKED' and x.checked_account <> :account)"""),
+    PROMISE_DUE(Act.WRITE_REPLY, """
+            p.id in (select d.proposal_id from proposal.promise d
+                where d.unit_id = any(:units) and d.state in ('OPEN', 'PARTLY', 'BROKEN') and d.due_on between :today and :soon)"""),
+    PROMISE_OVERDUE(Act.WRITE_REPLY, """
+            p.id in (select d.proposal_id from proposal.promise d
+                where d.unit_id = any(:units) and d.state in ('OPEN', 'PARTLY', 'BROKEN') and d.due_on < :today)"""),
+    PROMISES_OVERDUE(Act.CHECK_PROMISES, """
+            p.id in (select d.proposal_id from proposal.promise d where d.state in ('OPEN', 'PARTLY', 'BROKEN') and d.due_on < :today)"""),
+    TO_CHECK_PROMISE(Act.CHECK_PROMISES, "p.id in (select d.proposal_id from proposal.promise d where d.state = 'REPORTED')"),
+    TO_DECIDE_DATE(Act.CHECK_PROMISES, "p.id in (select d.proposal_id from proposal.promise d where d.asked_for is not null)"),
+    /** of a proposer: somebody else wrote of a promise in the last 30 days, and he has not answered */
+    PROMISE_NEWS(Act.WRITE_PROPOSAL, """
+            p.proposer_id = :account and exists (select 1 from proposal.promise d join proposal.promise_entry e on e.promise_id = d.id
+                where d.proposal_id = p.id and e.account_id <> :account and e.at > cast(:today as date) - 30
+                  and not exists (select 1 from proposal.promise_entry y where y.promise_id = d.id and y.account_id = :account and y.id > e.id))"""),
+    TO_RATE_COOPERATION(Act.RATE_COOPERATION, """
+            cast(:twoWay as boolean) and p.status = 'FILED' and p.id in (select r.proposal_id
+                from proposal.reply r join proposal.assignment a on a.id = r.assignment_id
+                where a.unit_id = any(:units) and a.ended_at is null and r.status = 'ISSUED'
+                  and not exists (select 1 from proposal.cooperation c where c.reply_id = r.id)
+                  and not exists (select 1 from proposal.reply l where l.assignment_id = a.id and l.round > r.round))"""),
+    TO_CHECK_SUPPLEMENT(Act.CHECK_REPLY, """
+            p.id in (select s.proposal_id from proposal.supplement s join proposal.assignment a on a.id = s.assignment_id
+                where a.unit_id = any(:units) and a.ended_at is null and s.status = 'IN_CHECK')""");
 
     private final Act act;
     private final String condition;
