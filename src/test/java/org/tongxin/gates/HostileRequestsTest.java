@@ -35,7 +35,9 @@ class HostileRequestsTest {
     private static final List<String> NAMES = List.of("version", "id", "unit", "title", "asks", "category", "opinion", "reason", "destination",
             "attitude", "result", "comment", "because", "stance", "answer", "promised", "resultClass", "formKey", "yaml", "effectiveFrom",
             "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
-            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system");
+            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system",
+            "sectors", "channels", "channel", "sitting", "campaign", "topic", "guide", "opensOn", "closesOn", "note", "standing", "offered", "matter",
+            "place", "source", "state", "mine", "part", "remark", "answered", "compared", "goal", "what", "who", "dueOn", "outcome", "on");
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;
