@@ -26,8 +26,10 @@ class CommitteeFiller {
     private final CommitteeDesk committees;
     private final AccountDesk accounts;
     private final Intake intake;
+    private final SolicitationFiller solicitation;
 
-    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake) {
+    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake, SolicitationFiller solicitation) {
+        this.solicitation = solicitation;
         this.committees = committees;
         this.accounts = accounts;
         this.intake = intake;
@@ -45,6 +47,7 @@ class CommitteeFiller {
         planned.people().forEach(person -> addPerson(person, known, password, from));
         var cases = new PastCases(known);
         intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
+        solicitation.fill(planned, known);
     }
 
     /** Gives a committee sessions of ten years, a few units and an office, but no members and no proposals. */
