@@ -21,7 +21,8 @@ public interface RecordSource {
     /** Counts by category, only categories that have records, keyed by their label. */
     Map<String, Long> countByCategory(String set, Cut cut);
 
-    /** Counts by theme; a record with several themes counts under each. Only themes that have records, the most frequent first. */
+    /** Counts by theme; a record with several themes counts under each. Only themes of
+     * today's dictionary that have records, the most frequent first. */
     default List<OfTheme> countByTheme(String set, Cut cut) {
         return List.of();
     }

@@ -52,7 +52,10 @@ class ProposalFigures implements RecordSource {
         var themes = rulebooks.current().section(ProposalRules.class).themes();
         return query("select t.theme, count(*) as n", set, cut, " group by t.theme order by n desc, t.theme", ", unnest(p.themes) as t(theme)")
                 .query((row, n) -> new OfTheme(row.getString(1), ProposalRules.label(themes, row.getString(1)), row.getLong(2)))
-                .list();
+                .list()
+                .stream()
+                .filter(one -> themes.stream().anyMatch(theme -> theme.code().equals(one.code())))
+                .toList();
     }
 
     private JdbcClient.StatementSpec query(String select, String set, Cut cut, String tail) {
