@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param of       name of the record set of the denominator; absent for a plain count
  * @param themes   counts only records with one of these themes
  * @param category counts only records of this category
- * @param each     {@code category}: one figure for each category that has records
+ * @param each     {@code category} or {@code theme}: one figure for each that has records
  * @param rounding half up when absent
  * @param digits   decimal places of a ratio or of an amount, 0 when absent
  * @param per      an amount is printed in so many of its unit: 10000 for 万元
@@ -41,6 +41,12 @@ public record FigureDefinition(
         FLOOR,
         /** 76.1 → 75, printed with 以上 */
         FLOOR_TO_FIVE
+    }
+
+    /** The same, of one theme only. */
+    FigureDefinition onTheme(String theme) {
+        return new FigureDefinition(
+                key, refs, label, unit, set, of, List.of(theme), category, each, rounding, digits, per, wording);
     }
 
     /** The section of the rulebook: figures every committee has, and the committee's own. */

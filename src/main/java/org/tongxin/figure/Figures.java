@@ -61,6 +61,12 @@ public class Figures {
                         .map(entry -> figure(definition, entry.getKey(), entry.getValue(), null, null))
                         .toList();
             }
+            if ("theme".equals(definition.each())) {
+                var of = definition.of() == null ? null : count(definition.of(), whole);
+                return source(definition.set()).countByTheme(definition.set(), whole).stream()
+                        .map(theme -> figure(definition.onTheme(theme.code()), theme.label(), theme.count(), of, null))
+                        .toList();
+            }
             var cut = whole.on(definition.themes());
             if (definition.category() != null) {
                 cut = cut.in(definition.category());
@@ -75,15 +81,18 @@ public class Figures {
             return counted.computeIfAbsent(key, any -> source(set).count(set, cut));
         }
 
+        /** @param part label of the category or theme that the figure is of, or null */
         private Figure figure(
-                FigureDefinition definition, @Nullable String category, long numerator, @Nullable Long denominator, @Nullable BigDecimal amount) {
+                FigureDefinition definition, @Nullable String part, long numerator, @Nullable Long denominator, @Nullable BigDecimal amount) {
             var value = denominator == null
                     ? Rounded.amount(amount == null ? BigDecimal.valueOf(numerator) : amount, definition)
                     : Rounded.percent(numerator, denominator, definition.rounding(), definition.digits() == null ? 0 : definition.digits());
             var printed = value.toPlainString();
-            var sentence = definition.wording().replace("{value}", printed).replace("{category}", category == null ? "" : category);
-            var key = category == null ? definition.key() : definition.key() + ":" + category;
-            var label = category == null ? definition.label() : definition.label() + "·" + category;
+            var sentence = definition.wording().replace("{value}", printed)
+                    .replace("{category}", part == null ? "" : part).replace("{theme}", part == null ? "" : part);
+            var key = part == null ? definition.key() : definition.key() + ":" + part;
+            var label = part == null ? definition.label() : definition.label() + "·" + part;
+            var category = "category".equals(definition.each()) ? part : null;
             return new Figure(key, definition.refs(), label, value, printed + definition.unit(), definition.unit(), numerator, denominator,
                     whole.asOf(), sentence, source(definition.set()).list(definition.set(), period, category, definition));
         }

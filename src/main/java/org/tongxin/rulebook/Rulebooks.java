@@ -3,6 +3,7 @@ package org.tongxin.rulebook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,9 +53,25 @@ public class Rulebooks {
     /** The rules in force today. Reading them writes nothing. */
     @Transactional(readOnly = true)
     public Rulebook current() {
-        return findCurrent()
-                .map(this::of)
-                .orElseGet(() -> read.computeIfAbsent(key(Key.SAMPLE), any -> parse(sample())));
+        return findCurrent().map(this::of).orElseGet(this::shipped);
+    }
+
+    /** The version in force on that day, past or to come; empty where the committee had published none. */
+    @Transactional(readOnly = true)
+    public Optional<Version> inForceOn(LocalDate day) {
+        return versions().stream()
+                .filter(version -> !version.effectiveFrom().isAfter(day))
+                .max(Comparator.comparing(Version::effectiveFrom).thenComparing(Version::number));
+    }
+
+    /** The rules in force on that day. */
+    @Transactional(readOnly = true)
+    public Rulebook on(LocalDate day) {
+        return inForceOn(day).map(version -> of(version.id())).orElseGet(this::shipped);
+    }
+
+    private Rulebook shipped() {
+        return read.computeIfAbsent(key(Key.SAMPLE), any -> parse(sample()));
     }
 
     /** The rules of that version; those in force today where a case has none (imported, or begun before the first version). */

@@ -2,6 +2,7 @@ package org.tongxin.proposal.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ public class Announcer {
     /** Now, in the precision the database keeps. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Today in Beijing. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public void tell(Auditable event) {

@@ -10,6 +10,7 @@ import org.tongxin.calendar.Limit;
 import org.tongxin.calendar.Whom;
 import org.tongxin.proposal.PastCase;
 import org.tongxin.proposal.ProposalEvent;
+import org.tongxin.rulebook.Rulebook;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Words;
 
@@ -36,21 +37,21 @@ class ProposalDeadlines {
     @EventListener
     void on(ProposalEvent event) {
         switch (event) {
-            case ProposalEvent.Submitted submitted -> start(submitted, "review", limits().review(), Whom.NOBODY);
+            case ProposalEvent.Submitted submitted -> start(submitted, "review", limits(submitted).review(), Whom.NOBODY);
             case ProposalEvent.Returned returned -> clocks.stop(returned.subject(), "review");
             case ProposalEvent.Declined declined -> clocks.stop(declined.subject(), "review");
-            case ProposalEvent.Filed filed -> next(filed, "review", "assign", limits().assign(), Whom.NOBODY);
+            case ProposalEvent.Filed filed -> next(filed, "review", "assign", limits(filed).assign(), Whom.NOBODY);
             case ProposalEvent.Assigned assigned -> begin(assigned);
             case ProposalEvent.TakenBack taken -> stop(taken, taken.assignment());
             case ProposalEvent.SignedFor signed -> clocks.stop(signed.subject(), "sign-" + signed.assignment());
             case ProposalEvent.Replied replied -> {
                 stop(replied, replied.assignment());
                 clocks.stop(replied.subject(), "feedback");
-                start(replied, "feedback", limits().feedback(), replied.proposer() == null ? Whom.NOBODY : Whom.account(replied.proposer()));
+                start(replied, "feedback", limits(replied).feedback(), replied.proposer() == null ? Whom.NOBODY : Whom.account(replied.proposer()));
             }
             case ProposalEvent.Evaluated evaluated -> clocks.stop(evaluated.subject(), "feedback");
             case ProposalEvent.Reopened reopened -> start(reopened.subject(), "reply-" + reopened.assignment(), "rehandle",
-                    LocalDate.ofInstant(reopened.at(), BEIJING), reopened.verb(), handling().rehandle(), Whom.unit(reopened.unit()));
+                    LocalDate.ofInstant(reopened.at(), BEIJING), reopened.verb(), rules(reopened.proposal()).section(HandlingRules.class).rehandle(), Whom.unit(reopened.unit()));
             case ProposalEvent.Closed closed -> clocks.stopAll(closed.subject());
             case ProposalEvent.SetAside aside -> clocks.stopAll(aside.subject());
             default -> {
@@ -60,25 +61,26 @@ class ProposalDeadlines {
     }
 
     /** A graded case may have another time to reply than usual. */
-    private Limit replyLimit(String subject) {
-        var grade = proposals.require(Long.parseLong(subject.substring("proposal:".length()))).grade;
-        var graded = rulebooks.current().section(ReviewRules.class).replyOf(grade);
-        return graded == null ? limits().reply() : graded;
+    private Limit replyLimit(long proposal) {
+        var graded = rules(proposal).section(ReviewRules.class).replyOf(proposals.require(proposal).grade);
+        return graded == null ? rules(proposal).section(ProposalRules.class).limits().reply() : graded;
     }
 
     /** Every unit signs; one that answers has its time to reply, one that lends a hand its time for an opinion. */
     private void begin(ProposalEvent.Assigned assigned) {
         clocks.stop(assigned.subject(), "assign");
         var day = LocalDate.ofInstant(assigned.at(), BEIJING);
-        unitClocks(assigned.subject(), assigned.assignment(), assigned.unit(), day, assigned.answers(), true);
+        unitClocks(assigned.proposal(), assigned.assignment(), assigned.unit(), day, assigned.answers(), true);
     }
 
-    private void unitClocks(String subject, long assignment, long unit, LocalDate day, boolean answers, boolean unsigned) {
+    private void unitClocks(long proposal, long assignment, long unit, LocalDate day, boolean answers, boolean unsigned) {
+        var subject = "proposal:" + proposal;
         if (unsigned) {
-            start(subject, "sign-" + assignment, "sign", day, "assigned", limits().sign(), Whom.unit(unit));
+            start(subject, "sign-" + assignment, "sign", day, "assigned", rules(proposal).section(ProposalRules.class).limits().sign(),
+                    Whom.unit(unit));
         }
         start(subject, "reply-" + assignment, answers ? "reply" : "co-opinion", day, "assigned",
-                answers ? replyLimit(subject) : handling().coOpinion(), Whom.unit(unit));
+                answers ? replyLimit(proposal) : rules(proposal).section(HandlingRules.class).coOpinion(), Whom.unit(unit));
     }
 
     private void stop(ProposalEvent event, long assignment) {
@@ -89,17 +91,18 @@ class ProposalDeadlines {
     /** Starts the clocks that an open case taken over would have running. */
     void resume(long id, PastCase past) {
         var subject = "proposal:" + id;
+        var limits = rules(id).section(ProposalRules.class).limits();
         var handling = past.handling();
         if (past.review() == null) {
-            start(subject, "review", "review", day(past.receivedAt()), "submitted", limits().review(), Whom.NOBODY);
+            start(subject, "review", "review", day(past.receivedAt()), "submitted", limits.review(), Whom.NOBODY);
         } else if (past.review().filed() && handling == null) {
-            start(subject, "assign", "assign", day(past.review().at()), "filed", limits().assign(), Whom.NOBODY);
+            start(subject, "assign", "assign", day(past.review().at()), "filed", limits.assign(), Whom.NOBODY);
         } else if (past.repliedAt() != null && past.rating() == null) {
             var proposer = past.proposer().account();
-            start(subject, "feedback", "feedback", day(past.repliedAt()), "replied", limits().feedback(),
+            start(subject, "feedback", "feedback", day(past.repliedAt()), "replied", limits.feedback(),
                     proposer == null ? Whom.NOBODY : Whom.account(proposer));
         } else if (handling != null && past.repliedAt() == null) {
-            unitClocks(subject, assignments.findByProposalIdAndEndedAtIsNullOrderById(id).getFirst().id, handling.unit(),
+            unitClocks(id, assignments.findByProposalIdAndEndedAtIsNullOrderById(id).getFirst().id, handling.unit(),
                     day(handling.assignedAt()), true, handling.signedForAt() == null);
         }
     }
@@ -121,11 +124,12 @@ class ProposalDeadlines {
         clocks.start(subject, step, words.say("proposal.clock." + label), day, limit, words.say("proposal.verb." + verb), whom);
     }
 
-    private ProposalRules.Limits limits() {
-        return rulebooks.current().section(ProposalRules.class).limits();
+    private ProposalRules.Limits limits(ProposalEvent event) {
+        return rules(event.proposal()).section(ProposalRules.class).limits();
     }
 
-    private HandlingRules handling() {
-        return rulebooks.current().section(HandlingRules.class);
+    /** Those the case was handed in under, which it keeps whatever is published later. */
+    private Rulebook rules(long proposal) {
+        return rulebooks.of(proposals.require(proposal).rulebookId);
     }
 }

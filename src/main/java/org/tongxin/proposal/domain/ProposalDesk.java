@@ -3,6 +3,7 @@ package org.tongxin.proposal.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.proposal.ProposalKind;
@@ -39,13 +40,20 @@ public class ProposalDesk {
      * @return the id of the draft
      */
     public long begin(Viewer viewer, UUID formKey, ProposalText text) {
+        return begin(viewer, formKey, text, null);
+    }
+
+    /** @param channel how it came, where it was not simply begun: the channel of a lead; null for the usual one */
+    public long begin(Viewer viewer, UUID formKey, ProposalText text, @Nullable String channel) {
         var known = proposals.findByFormKey(formKey);
         if (known.isPresent()) {
             return own(known.get(), viewer).id;
         }
         var kind = viewer.is(Role.MEMBER) ? ProposalKind.INDIVIDUAL : ProposalKind.COLLECTIVE;
         var proposer = new Proposal.Proposer(kind, viewer.account(), viewer.name(), viewer.sector());
-        return proposals.save(Proposal.draft(formKey, proposer, text, announcer.now())).id;
+        var draft = Proposal.draft(formKey, proposer, text, announcer.now());
+        draft.channel = channel == null ? rulebooks.current().section(SolicitationRules.class).channelOf(kind) : channel;
+        return proposals.save(draft).id;
     }
 
     /** Keeps what was typed, complete or not. Returns the version to save against next time. */
@@ -66,6 +74,22 @@ public class ProposalDesk {
         proposal.submit(receipt(proposal));
         proposals.save(proposal);
         announcer.tell(new ProposalEvent.Submitted(id, viewer.signature(), announcer.now(), text.title(), proposal.receiptNo));
+    }
+
+    /** Keeps what was typed into an own draft that was never handed in, as a form sends it that is about to do something with it. */
+    public void keepDraft(Viewer viewer, long id, ProposalText text) {
+        requireDraft(viewer, id);
+        var proposal = proposals.require(id);
+        proposal.write(text);
+        proposals.save(proposal);
+    }
+
+    /** The text of an own draft that was never handed in; refused once it is. */
+    @Transactional(readOnly = true)
+    public ProposalText requireDraft(Viewer viewer, long id) {
+        var proposal = own(proposals.require(id), viewer);
+        proposal.requireStatus(ProposalStatus.DRAFT);
+        return proposal.text;
     }
 
     /** Refuses unless the viewer may still change the proposal: for what hangs on it. */

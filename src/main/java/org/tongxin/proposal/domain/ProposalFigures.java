@@ -2,6 +2,7 @@ package org.tongxin.proposal.domain;
 
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,9 +47,24 @@ class ProposalFigures implements RecordSource {
         return counts;
     }
 
+    @Override
+    public List<OfTheme> countByTheme(String set, Cut cut) {
+        var themes = rulebooks.current().section(ProposalRules.class).themes();
+        return query("select t.theme, count(*) as n", set, cut, " group by t.theme order by n desc, t.theme", ", unnest(p.themes) as t(theme)")
+                .query((row, n) -> new OfTheme(row.getString(1), ProposalRules.label(themes, row.getString(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .filter(one -> themes.stream().anyMatch(theme -> theme.code().equals(one.code())))
+                .toList();
+    }
+
     private JdbcClient.StatementSpec query(String select, String set, Cut cut, String tail) {
+        return query(select, set, cut, tail, "");
+    }
+
+    private JdbcClient.StatementSpec query(String select, String set, Cut cut, String tail, String beside) {
         var sql = new StringBuilder(select)
-                .append(" from proposal.proposal p where p.session_id = any(:sessions) and ")
+                .append(" from proposal.proposal p").append(beside).append(" where p.session_id = any(:sessions) and ")
                 .append(ProposalSet.of(set).orElseThrow().condition());
         if (cut.category() != null) {
             sql.append(" and p.category = :category");

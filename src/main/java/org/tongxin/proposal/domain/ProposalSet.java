@@ -9,8 +9,18 @@ public enum ProposalSet {
     INDIVIDUAL("p.received_at <= :asOf and p.kind = 'INDIVIDUAL'"),
     JOINT("p.received_at <= :asOf and p.kind = 'JOINT'"),
     COLLECTIVE("p.received_at <= :asOf and p.kind = 'COLLECTIVE'"),
+    /** handed in for the plenary (大会提案) */
+    IN_SESSION("p.received_at <= :asOf and p.in_session"),
+    /** handed in when it was over (闭会期间、平时提案) */
+    BETWEEN_SESSIONS("p.received_at <= :asOf and not p.in_session"),
+    /** handed in before the day on which the plenary opened (关口前移) */
+    EARLY("p.received_at <= :asOf and " + Solicited.EARLY),
+    /** shown to the office as a draft before it was handed in (预审) */
+    SHOWN_BEFORE("p.received_at <= :asOf and " + Solicited.SHOWN_BEFORE),
     /** filed, and neither merged nor withdrawn since */
     FILED("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf)"),
+    FILED_IN_SESSION("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and p.in_session"),
+    FILED_BETWEEN_SESSIONS("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and not p.in_session"),
     DECLINED("p.declined_at <= :asOf"),
     ASSIGNED("exists (select 1 from proposal.assignment x where x.proposal_id = p.id and x.assigned_at <= :asOf)"),
     REPLIED("p.replied_at <= :asOf"),

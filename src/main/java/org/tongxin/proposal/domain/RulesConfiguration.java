@@ -18,6 +18,11 @@ class RulesConfiguration {
     }
 
     @Bean
+    static RulebookSection solicitationRules() {
+        return new RulebookSection("solicitation", SolicitationRules.class);
+    }
+
+    @Bean
     static RulebookSection handlingRules() {
         return new RulebookSection("handling", HandlingRules.class);
     }

@@ -15,7 +15,9 @@ public interface CaseSection {
         /** below the text: what belongs to the case */
         BODY,
         /** in the margin: facts about it */
-        ASIDE
+        ASIDE,
+        /** on the page where its proposer writes it, above the form */
+        WRITING
     }
 
     Place place();

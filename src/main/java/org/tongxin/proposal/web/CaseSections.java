@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.identity.Viewer;
@@ -27,6 +28,13 @@ public class CaseSections {
         this.parts = parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
     }
 
+    /** The parts of the page on which it is written. */
+    @Transactional(readOnly = true)
+    public List<Content> writing(Page page, Viewer viewer, ProposalCase read) {
+        return sections.stream().filter(section -> section.place() == CaseSection.Place.WRITING)
+                .map(section -> section.show(page, viewer, read)).filter(Objects::nonNull).toList();
+    }
+
     @Transactional(readOnly = true)
     public Map<CaseSection.Place, List<Content>> of(Page page, Viewer viewer, ProposalCase read) {
         var shown = new EnumMap<CaseSection.Place, List<Content>>(CaseSection.Place.class);
@@ -34,7 +42,7 @@ public class CaseSections {
             shown.put(place, new ArrayList<>());
         }
         for (var section : sections) {
-            var part = section.show(page, viewer, read);
+            var part = section.place() == CaseSection.Place.WRITING ? null : section.show(page, viewer, read);
             if (part != null) {
                 shown.get(section.place()).add(part);
             }

@@ -15,6 +15,7 @@ import org.tongxin.media.MediaDesk;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.ReviewRules;
+import org.tongxin.proposal.domain.SolicitationRules;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Page;
 
@@ -42,11 +43,13 @@ public class Forms {
         model.addAttribute("viewer", viewer);
         model.addAttribute("lists", WorkingList.of(viewer).stream().map(WorkingList::key).toList());
         model.addAttribute("sessions", committees.sessions());
+        model.addAttribute("channels", rulebooks.current().section(SolicitationRules.class).channels());
         model.addAttribute("review", rulebooks.current().section(ReviewRules.class));
         model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? committees.units() : List.of());
     }
 
-    void forEdit(Model model, ProposalCase read, ProposalText text, @Nullable String refused) {
+    void forEdit(Model model, Viewer viewer, ProposalCase read, ProposalText text, @Nullable String refused) {
+        model.addAttribute("sections", sections.writing((Page) Objects.requireNonNull(model.getAttribute("page")), viewer, read));
         model.addAttribute("proposal", read);
         model.addAttribute("text", text);
         model.addAttribute("rules", rules(read.rulebook()));

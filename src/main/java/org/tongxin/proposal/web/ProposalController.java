@@ -58,7 +58,7 @@ class ProposalController {
     @Permit(Act.WRITE_PROPOSAL)
     String edit(Viewer viewer, @PathVariable long id, Model model) {
         var read = cases.read(viewer, id);
-        forms.forEdit(model, read, read.text(), null);
+        forms.forEdit(model, viewer, read, read.text(), null);
         return "proposal/edit";
     }
 

@@ -12,6 +12,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param category code of the committee's dictionary
  * @param theme    codes of the committee's dictionary; any of them
  * @param unit     id of the unit it is assigned to
+ * @param channel  code of the committee's dictionary: the way it came
+ * @param sitting  {@code in}: handed in for the plenary; {@code between}: when it was over
+ * @param campaign id of the call it answers
  * @param q        words in title or proposer's name
  * @param after    keyset: shows what is older than this id
  * @param before   keyset: shows what is newer than this id
@@ -22,22 +25,29 @@ public record ProposalFilter(
         @Nullable String category,
         @Nullable List<String> theme,
         @Nullable Long unit,
+        @Nullable String channel,
+        @Nullable String sitting,
+        @Nullable Long campaign,
         @Nullable String q,
         @Nullable Long after,
         @Nullable Long before) {
 
-    public static final ProposalFilter ALL = new ProposalFilter(null, null, null, null, null, null, null, null);
+    public static final ProposalFilter ALL = new ProposalFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+    public ProposalFilter {
+        theme = theme == null ? null : theme.stream().filter(one -> one != null && !one.isBlank()).toList();
+    }
 
     public ProposalFilter set(@Nullable String other) {
-        return new ProposalFilter(other, period, category, theme, unit, q, null, null);
+        return new ProposalFilter(other, period, category, theme, unit, channel, sitting, campaign, q, null, null);
     }
 
     public ProposalFilter after(long id) {
-        return new ProposalFilter(set, period, category, theme, unit, q, id, null);
+        return new ProposalFilter(set, period, category, theme, unit, channel, sitting, campaign, q, id, null);
     }
 
     public ProposalFilter before(long id) {
-        return new ProposalFilter(set, period, category, theme, unit, q, null, id);
+        return new ProposalFilter(set, period, category, theme, unit, channel, sitting, campaign, q, null, id);
     }
 
     /** The filter as the query part of an address. */
@@ -50,6 +60,9 @@ public record ProposalFilter(
             theme.forEach(one -> add(address, "theme", one));
         }
         add(address, "unit", unit);
+        add(address, "channel", channel);
+        add(address, "sitting", sitting);
+        add(address, "campaign", campaign);
         add(address, "q", q);
         add(address, "after", after);
         add(address, "before", before);

@@ -29,6 +29,7 @@ import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.Solicited;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
 
@@ -178,6 +179,15 @@ public class ProposalList {
             }
             if (filter.unit() != null) {
                 and("p.id in (select x.proposal_id from proposal.assignment x where x.unit_id = :unit and x.ended_at is null)", "unit", filter.unit());
+            }
+            if (filter.channel() != null && !filter.channel().isBlank()) {
+                and("p.channel = :channel", "channel", filter.channel());
+            }
+            if (filter.sitting() != null && !filter.sitting().isBlank()) {
+                and("p.received_at is not null and p.in_session = :sitting", "sitting", filter.sitting().equals("in"));
+            }
+            if (filter.campaign() != null) {
+                and(Solicited.BY_CAMPAIGN, "campaign", filter.campaign());
             }
             if (!filter.words().isEmpty()) {
                 and("(strpos(p.title, :q) > 0 or strpos(p.proposer_name, :q) > 0)", "q", filter.words());

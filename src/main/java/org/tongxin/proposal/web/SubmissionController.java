@@ -41,7 +41,7 @@ class SubmissionController {
             desk.submit(viewer, id, text);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            forms.forEdit(model, cases.read(viewer, id), text, words.say(refusal.key(), refusal.arguments().toArray()));
+            forms.forEdit(model, viewer, cases.read(viewer, id), text, words.say(refusal.key(), refusal.arguments().toArray()));
             return "proposal/edit";
         }
         redirect.addFlashAttribute("flash", words.say("proposal.done.submitted"));
