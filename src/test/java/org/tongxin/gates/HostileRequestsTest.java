@@ -38,7 +38,9 @@ class HostileRequestsTest {
             "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system",
             "kind", "amount", "bookedOn", "party", "documentNo", "purpose", "matter", "coordinated", "goods", "valuation", "people", "days",
             "overBecause", "applicant", "item", "itemAmount", "paidOn", "payee", "voucherNo", "report", "acceptedBy", "acceptedOn", "beneficiary",
-            "project", "usedOn", "area", "from", "lastDay", "form", "origin", "cancelled");
+            "project", "usedOn", "area", "from", "lastDay", "form", "origin", "cancelled",
+            "leader", "state", "heldOn", "place", "findings", "numbers", "proposal", "candidate", "scorer", "doer", "what", "due",
+            "who", "metOn", "on", "key", "agreed", "note", "why", "plan", "dueOn", "successor", "handIn", "marks[1-weight]");
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;

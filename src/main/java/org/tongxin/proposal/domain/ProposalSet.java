@@ -29,7 +29,16 @@ public enum ProposalSet {
     OPEN("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and (p.closed_at is null or p.closed_at > :asOf)"),
     /** merged into another (并案) */
     MERGED("p.set_aside_at <= :asOf and p.merged_into is not null"),
-    WITHDRAWN("p.set_aside_at <= :asOf and p.merged_into is null");
+    WITHDRAWN("p.set_aside_at <= :asOf and p.merged_into is null"),
+    /** decided to be a key proposal (重点提案) by the day, the decision not taken back */
+    KEY("exists (select 1 from proposal.key_case x where x.proposal_id = p.id and " + ProposalSet.KEY_BY_THEN + ")"),
+    /** a key proposal of which a Party, government or county leader takes charge */
+    KEY_LED("exists (select 1 from proposal.key_case x join proposal.key_holder h on h.key_case = x.id and h.role = 'LEADER'"
+            + " where x.proposal_id = p.id and " + ProposalSet.KEY_BY_THEN
+            + " and h.named_at <= :asOf and (h.released_at is null or h.released_at > :asOf))");
+
+    private static final String KEY_BY_THEN = """
+            x.key_on <= (cast(:asOf as timestamptz) at time zone 'Asia/Shanghai')::date and (x.undone_at is null or x.undone_at > :asOf)""";
 
     private final String condition;
 
