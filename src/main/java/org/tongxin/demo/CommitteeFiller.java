@@ -21,16 +21,18 @@ class CommitteeFiller {
     /** The password of every demonstration account; printed on the sign-in page. */
     static final String PASSWORD = "Tongxin-2026";
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final LocalTime CUT_OFF = LocalTime.of(20, 0);
 
     private final CommitteeDesk committees;
     private final AccountDesk accounts;
     private final Intake intake;
     private final FundFiller funds;
+    private final KeySelections selections;
 
-    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake, FundFiller funds) {
+    CommitteeFiller(CommitteeDesk committees, AccountDesk accounts, Intake intake, FundFiller funds, KeySelections selections) {
         this.funds = funds;
+        this.selections = selections;
         this.committees = committees;
         this.accounts = accounts;
         this.intake = intake;
@@ -50,6 +52,7 @@ class CommitteeFiller {
         var ids = intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
         var office = new FundFiller.Office(known.person(planned.code() + ".clerk"), known.person(planned.code() + ".chair"));
         funds.fill(CommitteeSheet.read(planned.code()), planned.townships(), from, supported(planned, ids, known), office);
+        selections.load(planned, known);
     }
 
     /** The livelihood-project proposals that a unit has in hand. */

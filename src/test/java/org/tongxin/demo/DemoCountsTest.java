@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.tongxin.Proves;
 import org.tongxin.demo.PlannedProposal.Filed;
 
 class DemoCountsTest {
@@ -16,6 +17,14 @@ class DemoCountsTest {
         assertThat(count("haiyuan", 2024)).isEqualTo("127 46 46 46");
         assertThat(count("jingyuan", 2024)).endsWith(" 89 89 89");
         assertThat(total("pingluo")).isEqualTo("756 283 271");
+    }
+
+    @Test
+    @Proves({"M019", "F078"})
+    void the_plan_has_leaders_supervise_ten_key_proposals_of_eighty_nine() {
+        var keyed = KeySelections.keyed(committee("jingyuan"));
+        assertThat(keyed.entrySet().stream().filter(one -> one.getKey().year() == 2024).flatMap(one -> one.getValue().stream())).hasSize(10);
+        assertThat(keyed.entrySet().stream().filter(one -> one.getKey().year() == 2026)).as("some are under way").isNotEmpty();
     }
 
     @Test
