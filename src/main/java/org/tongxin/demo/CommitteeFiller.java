@@ -21,7 +21,7 @@ class CommitteeFiller {
     /** The password of every demonstration account; printed on the sign-in page. */
     static final String PASSWORD = "Tongxin-2026";
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final LocalTime CUT_OFF = LocalTime.of(20, 0);
 
     private final CommitteeDesk committees;

@@ -74,10 +74,15 @@ final class Proceedings {
     }
 
     private Outcome filed(Slot slot, String proposer, LocalDate meeting) {
-        var leader = slot.key ? slot.chance.one(people.logins("LEADER")) : null;
+        var leader = slot.key ? leader(slot.chance) : null;
         var day = slot.between ? time.days().plus(filedAt(slot).toLocalDate(), slot.chance.between(2, 4)) : meeting;
         var handling = units.handling(slot, proposer, time.time(day, slot.chance));
         return new PlannedProposal.Filed(slot.caseNo, filedAt(slot), reviews(slot), slot.grade, leader, handling);
+    }
+
+    /** One who takes a key proposal in charge. */
+    String leader(Chance chance) {
+        return chance.one(people.logins("LEADER"));
     }
 
     /** One review after the other, the last at the time of filing. */

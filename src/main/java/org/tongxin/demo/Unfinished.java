@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.demo.PlannedProposal.Filed;
 import org.tongxin.demo.PlannedProposal.Handling;
 import org.tongxin.demo.PlannedProposal.Outcome;
@@ -81,9 +82,15 @@ final class Unfinished {
             return proceedings.proposal(slot, null, new PlannedProposal.Draft(received));
         }
         Outcome outcome = stage.compareTo(Stage.FRESH) >= 0 ? new PlannedProposal.AwaitingReview()
-                : new Filed(slot.caseNo, Objects.requireNonNull(slot.filedAt), proceedings.reviews(slot), slot.grade, null,
+                : new Filed(slot.caseNo, Objects.requireNonNull(slot.filedAt), proceedings.reviews(slot), slot.grade, leader(stage),
                         stage == Stage.TO_ASSIGN ? null : handling(stage, slot));
         return proceedings.proposal(slot, session, outcome);
+    }
+
+    /** The cases in the hands of a unit are key ones, so that leaders find something to do. */
+    private @Nullable String leader(Stage stage) {
+        boolean key = stage == Stage.TO_CHECK || stage == Stage.TO_REPLY;
+        return key ? proceedings.leader(new Chance(sheet.text("code"), "unfinished-key", stage.name())) : null;
     }
 
     private Handling handling(Stage stage, Slot slot) {

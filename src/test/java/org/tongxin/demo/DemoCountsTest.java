@@ -44,6 +44,14 @@ class DemoCountsTest {
     }
 
     @Test
+    @Proves({"M019", "F078"})
+    void the_plan_has_leaders_supervise_ten_key_proposals_of_eighty_nine() {
+        var keyed = KeySelections.keyed(committee("jingyuan"));
+        assertThat(keyed.entrySet().stream().filter(one -> one.getKey().year() == 2024).flatMap(one -> one.getValue().stream())).hasSize(10);
+        assertThat(keyed.entrySet().stream().filter(one -> one.getKey().year() == 2026)).as("some are under way").isNotEmpty();
+    }
+
+    @Test
     void titles_are_unique_within_a_committee() {
         PLAN.committees().forEach(committee -> assertThat(committee.proposals().stream().map(PlannedProposal::title))
                 .as(committee.name()).doesNotHaveDuplicates());

@@ -37,7 +37,6 @@ class HostileRequestsTest {
             "00000000-0000-0000-0000-000000000000");
     private static final List<String> VALUES = List.of("", "\u0000", "\ud800", "' or 1=1 --", "<script>alert(1)</script>", "9999999999", "-1",
             "2026-02-30", "{seq}", "%00", "${7*7}", "x".repeat(50_000));
-<<<<<<< HEAD
 
     /** What programs send by mistake or in bad faith. */
     private static final List<String> BODIES = List.of("", "{", "[]", "null", "\"text\"", "{}", "{\"a\":".repeat(200) + "1" + "}".repeat(200),
@@ -45,14 +44,6 @@ class HostileRequestsTest {
             "{\"opinion\": \"\\u0000\", \"reason\": \"\\ud800\"}", "{\"asks\": {\"0\": \"x\"}, \"title\": [\"a\", \"b\"], \"answers\": [{\"stance\": \"NO\"}]}",
             "{\"heldOn\": \"2026-02-30\", \"more\": \"9999999999m\", \"agree\": \"perhaps\", \"proposal\": [null, -1, 1.5, \"x\"]}",
             "{\"unit\": 1, \"system\": 1, \"other\": [1], \"proposal\": [1, 1], \"opinion\": \"" + "意".repeat(20_000) + "\", \"way\": \"visit\", \"heldOn\": \"2026-01-01\"}");
-=======
-    private static final List<String> NAMES = List.of("version", "id", "unit", "title", "asks", "category", "opinion", "reason", "destination",
-            "attitude", "result", "comment", "because", "stance", "answer", "promised", "resultClass", "formKey", "yaml", "effectiveFrom",
-            "year", "csv", "q", "page", "period", "asOf", "set", "theme", "after", "before", "role", "login", "name", "first", "term",
-            "session", "opens", "closes", "window", "cutoff", "member", "code", "current", "wanted", "everything", "mapping", "sector", "system",
-            "sectors", "channels", "channel", "sitting", "campaign", "topic", "guide", "opensOn", "closesOn", "note", "standing", "offered", "matter",
-            "place", "source", "state", "mine", "part", "remark", "answered", "compared", "goal", "what", "who", "dueOn", "outcome", "on");
->>>>>>> solicitation
 
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
     @Autowired MockMvc web;

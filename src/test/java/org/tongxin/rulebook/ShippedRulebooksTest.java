@@ -46,8 +46,8 @@ class ShippedRulebooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "F001", "F017", "F018", "F019", "F020", "F021", "F022", "F076", "F077", "F079", "F080", "F081", "F082", "F083", "F087", "F118",
-        "F157", "F158", "F160", "F161", "F204", "F220", "F221", "F222", "F223"
+        "F001", "F017", "F018", "F019", "F020", "F021", "F022", "F076", "F077", "F078", "F079", "F080", "F081", "F082", "F083", "F087",
+        "F118", "F157", "F158", "F160", "F161", "F204", "F220", "F221", "F222", "F223"
     })
     void a_published_figure_of_proposals_is_defined_by_exactly_one_committee(String ref) throws IOException {
         var named = Pattern.compile("refs: \\[[^]]*\\b" + ref + "\\b");

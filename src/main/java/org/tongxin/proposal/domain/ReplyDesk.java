@@ -70,6 +70,7 @@ public class ReplyDesk {
     public void issue(Viewer viewer, long assignment) {
         var own = assignments.require(assignment).requireUnitOf(viewer);
         var reply = replies.requireOf(assignment);
+        checks.checkIssue(own);
         reply.issue(viewer.signature(), announcer.now());
         replies.save(reply);
         var proposal = proposals.require(own.proposalId);
@@ -115,6 +116,11 @@ public class ReplyDesk {
             }
             var facts = cases.require(proposal.id);
             gates.forEach(gate -> gate.check(facts, own.id, rulebook.section(HandlingRules.class)));
+        }
+
+        void checkIssue(Assignment own) {
+            var facts = cases.require(own.proposalId);
+            gates.forEach(gate -> gate.checkIssue(facts, own.id));
         }
 
         /** The last of several units may not leave an ask that none of the others answers. */

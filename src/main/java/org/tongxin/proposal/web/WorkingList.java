@@ -94,7 +94,25 @@ public enum WorkingList {
                   and not exists (select 1 from proposal.reply l where l.assignment_id = a.id and l.round > r.round))"""),
     TO_CHECK_SUPPLEMENT(Act.CHECK_REPLY, """
             p.id in (select s.proposal_id from proposal.supplement s join proposal.assignment a on a.id = s.assignment_id
-                where a.unit_id = any(:units) and a.ended_at is null and s.status = 'IN_CHECK')""");
+                where a.unit_id = any(:units) and a.ended_at is null and s.status = 'IN_CHECK')"""),
+    /** key proposals whose supervision has not begun, or whose leaders are no longer there */
+    TO_NAME_LEADER(Act.SUPERVISE_PROPOSALS, """
+            p.id in (select x.proposal_id from proposal.key_case x where x.undone_at is null and x.finished_at is null
+                and (x.started_at is null or not exists (select 1 from proposal.key_holder h
+                    join identity.appointment a on a.account_id = h.account_id and a.role = h.role and a.committee_id = x.committee_id
+                    where h.key_case = x.id and h.released_at is null and h.role in ('LEADER', 'CHAIRPERSON', 'VICE_CHAIRPERSON')
+                      and a.valid_from <= current_date and (a.valid_to is null or a.valid_to >= current_date))))"""),
+    LED_BY_ME(Act.SIGN_OFF_REPLY, """
+            p.id in (select x.proposal_id from proposal.key_case x join proposal.key_holder h on h.key_case = x.id
+                where x.undone_at is null and x.finished_at is null and h.released_at is null and h.account_id = :account)"""),
+    TO_SIGN_OFF(Act.SIGN_OFF_REPLY, """
+            p.status = 'FILED' and p.id in (select x.proposal_id from proposal.key_case x join proposal.key_holder h on h.key_case = x.id
+                    join proposal.reply r on r.proposal_id = x.proposal_id and r.status = 'IN_CHECK'
+                where x.undone_at is null and x.finished_at is null and h.released_at is null and h.account_id = :account
+                  and h.party = 'LEADS_HANDLING'
+                  and not exists (select 1 from proposal.key_sign_off o where o.reply_id = r.id and o.reply_version = r.version))"""),
+    TO_CARRY_OUT(Act.WRITE_REPLY, "p.id in (select t.proposal_id from proposal.key_task t where t.unit_id = any(:units) and t.done_at is null)"),
+    TO_FOLLOW_UP(Act.SUPERVISE_PROPOSALS, "p.id in (select t.proposal_id from proposal.key_task t where t.done_at is null)");
 
     private final Act act;
     private final String condition;
