@@ -98,12 +98,12 @@ class Keeper {
     const more = document.querySelector("[data-more-asks]");
     while (more && this.form.querySelectorAll("[name=asks]").length < wanted) more.click();
     const seen = {};
-    for (const [name, value] of values) {
-      if (name === "version") continue;
-      const fields = this.form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
-      const field = fields[seen[name] = (seen[name] ?? -1) + 1];
-      if (field && field.type !== "radio") field.value = value;
-      else if (field) fields.forEach((radio) => { radio.checked = radio.value === value; });
+    for (const field of this.form.elements) {
+      if (!field.name || field.name === "version" || field.name === "_csrf") continue;
+      const kept = values.getAll(field.name);
+      if (field.type === "checkbox" || field.type === "radio") field.checked = kept.includes(field.value);
+      else if (field.multiple) [...field.options].forEach((option) => { option.selected = kept.includes(option.value); });
+      else if (field.type !== "hidden") field.value = kept[seen[field.name] = (seen[field.name] ?? -1) + 1] ?? field.value;
     }
     this.say(this.words.restored, true);
     this.timer = setTimeout(() => this.save(), WAIT);

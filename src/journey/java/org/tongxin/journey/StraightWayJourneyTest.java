@@ -149,6 +149,7 @@ class StraightWayJourneyTest {
         page.fill("[name=analysis]", "沿线有三所学校，学生晚自习后回家不安全；原有路灯建成已二十年。");
         page.fill("[name=asks] >> nth=0", "在文昌路两侧增设路灯六十盏。");
         page.fill("[name=asks] >> nth=1", "建立损坏路灯三日内修复的制度。");
+        page.check("[name=noSecrets]");
         page.waitForSelector("[data-saved]:has-text('已自动保存')");
     }
 

@@ -23,7 +23,7 @@ class BenchCommand implements Command {
 
     private static final int CONNECTIONS = 4;
     private static final int REQUESTS = 1_000;
-    private static final String PROPOSAL = "&title=%s&category=society&situation=%s&analysis=%s&asks=%s";
+    private static final String PROPOSAL = "&title=%s&category=society&situation=%s&analysis=%s&asks=%s&noSecrets=true";
 
     private final Town town;
     private final Figures figures;

@@ -21,14 +21,23 @@ final class PastCases {
         var proposer = Objects.requireNonNull(known.people.get(planned.proposer()), planned.proposer());
         var handling = planned.outcome() instanceof PlannedProposal.Filed filed ? filed.handling() : null;
         return new PastCase(
-                new PastCase.Proposer(ProposalKind.valueOf(planned.kind().name()), account(planned.proposer()), proposer.name(),
+                new PastCase.Proposer(kind(planned), account(planned.proposer()), proposer.name(),
                         proposer.sector() == null ? null : known.sectors.get(proposer.sector())),
-                planned.coSigners().stream().map(signer -> known.people.get(signer.login()).name()).toList(),
+                planned.coSigners().stream().map(this::signer).toList(),
                 planned.session() == null ? null : known.sessions.get(planned.session()),
                 planned.inSession(), instant(planned.receivedAt()),
                 new PastCase.Text(planned.title(), planned.situation(), planned.analysis(), planned.asks(), planned.category(), planned.themes()),
                 planned.channel(), review(planned.outcome()), handling(handling), reply(handling), rating(handling),
                 handling == null ? null : instant(handling.closedAt()));
+    }
+
+    /** A draft becomes joint when somebody agrees. */
+    private static ProposalKind kind(PlannedProposal planned) {
+        return planned.receivedAt() == null ? ProposalKind.INDIVIDUAL : ProposalKind.valueOf(planned.kind().name());
+    }
+
+    private PastCase.Signer signer(PlannedProposal.CoSigner signer) {
+        return new PastCase.Signer(name(signer.login()), account(signer.login()), instant(signer.agreedAt()));
     }
 
     private PastCase.@Nullable Review review(PlannedProposal.Outcome outcome) {

@@ -29,6 +29,7 @@ final class People {
         office();
         government();
         units();
+        guests();
     }
 
     List<PlannedPerson> people() {
@@ -63,6 +64,14 @@ final class People {
         for (int i = 0; i < sheet.members(); i++) {
             var roles = i < sectors.size() ? List.of("MEMBER", "CONVENER") : List.of("MEMBER");
             add("m%02d".formatted(i + 1), roles, i < sectors.size() ? "委员、界别召集人" : "委员", sectors.get(i % sectors.size()), null, null);
+        }
+    }
+
+    /** Members of the committee above who live here. */
+    private void guests() {
+        var above = sheet.text("tier").equals("市") ? "自治区政协委员" : "市政协委员";
+        for (int i = 1; i <= 2; i++) {
+            add("g%02d".formatted(i), List.of("GUEST_MEMBER"), above + "（住" + sheet.text("region") + "）", null, null, null);
         }
     }
 

@@ -26,7 +26,8 @@ record PlannedProposal(
     /** Named as the kinds of the proposal room. */
     enum Kind { INDIVIDUAL, JOINT, COLLECTIVE }
 
-    record CoSigner(String login, OffsetDateTime agreedAt) {}
+    /** @param agreedAt null where the answer is awaited */
+    record CoSigner(String login, @Nullable OffsetDateTime agreedAt) {}
 
     /** Where the case stands. */
     sealed interface Outcome {}

@@ -51,8 +51,11 @@ final class Proceedings {
     }
 
     private List<CoSigner> coSigners(Slot slot, List<String> signers, Chance chance) {
-        if (slot.kind != Kind.JOINT || slot.receivedAt == null) {
+        if (slot.kind != Kind.JOINT) {
             return List.of();
+        }
+        if (slot.receivedAt == null) {
+            return signers.subList(1, 3).stream().map(login -> new CoSigner(login, null)).toList();
         }
         var day = slot.receivedAt.toLocalDate();
         var agreed = new ArrayList<CoSigner>();

@@ -67,7 +67,7 @@ final class Unfinished {
 
     private Slot slot(Stage stage, LocalDate day, int year) {
         var slot = new Slot(new Chance(sheet.text("code"), "unfinished", stage.name()));
-        slot.kind = stage == Stage.FRESH || stage == Stage.TO_REPLY ? PlannedProposal.Kind.JOINT : PlannedProposal.Kind.INDIVIDUAL;
+        slot.kind = stage == Stage.FRESH || stage == Stage.TO_REPLY || stage == Stage.DRAFT ? PlannedProposal.Kind.JOINT : PlannedProposal.Kind.INDIVIDUAL;
         slot.receivedAt = time.time(day, slot.chance);
         slot.filedAt = time.after(slot.receivedAt, 5, slot.chance);
         slot.text = deck.deal(year, matter -> matter.tags().contains("民"), null, null, slot.chance);

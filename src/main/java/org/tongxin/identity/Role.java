@@ -4,6 +4,8 @@ package org.tongxin.identity;
 public enum Role {
     /** 委员 */
     MEMBER,
+    /** 住本地的上级政协委员: a member of a higher committee who lives here; proposes here and is not counted among the own members */
+    GUEST_MEMBER,
     /** 集体账号操作员: writes for a party, a mass organisation, a sector, a special committee or a group */
     COLLECTIVE_OPERATOR,
     /** 召集人 of a sector or a group */

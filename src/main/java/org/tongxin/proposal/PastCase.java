@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * the dates of its own history. Each part presupposes the one before it.
  *
  * @param proposer account of the proposer, or null where only the name is known
- * @param signers  names of those who signed beside the first proposer
+ * @param signers  those who signed beside the first proposer
  * @param session  id of the session it belongs to; null for a draft, as is {@code receivedAt}
  * @param channel  how it came: {@code direct}, {@code import} …
  */
 public record PastCase(
         Proposer proposer,
-        List<String> signers,
+        List<Signer> signers,
         @Nullable Long session,
         boolean inSession,
         @Nullable Instant receivedAt,
@@ -40,6 +40,18 @@ public record PastCase(
 
     /** Who proposed. */
     public record Proposer(ProposalKind kind, @Nullable Long account, String name, @Nullable Long sector) {}
+
+    /**
+     * Somebody who signed jointly.
+     *
+     * @param account  account of the signer, or null where only the name is known
+     * @param agreedAt null where only the day of receipt is known; in a draft, where the answer is awaited
+     */
+    public record Signer(String name, @Nullable Long account, @Nullable Instant agreedAt) {
+        public static Signer named(String name) {
+            return new Signer(name, null, null);
+        }
+    }
 
     /** What was written. */
     public record Text(String title, String situation, String analysis, List<String> asks, String category, List<String> themes) {}

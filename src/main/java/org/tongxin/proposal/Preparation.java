@@ -75,7 +75,7 @@ public class Preparation {
     }
 
     public void handIn(Viewer member, long draft, PastCase.Text text) {
-        proposals.submit(member, draft, text(text));
+        proposals.submit(member, draft, text(text), true);
     }
 
     /** The leads. */

@@ -147,6 +147,12 @@ public class Rulebooks {
                 .list();
     }
 
+    /** The ids of all published versions, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Long> versionIds() {
+        return jdbc.sql("select id from rulebook.version order by number").query(Long.class).list();
+    }
+
     /**
      * What differs between two texts, key by key.
      *

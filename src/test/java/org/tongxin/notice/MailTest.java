@@ -22,6 +22,7 @@ import org.tongxin.identity.Role;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.ui.Refusal;
 
 /** Mail over a real SMTP server, from the act that causes it. */
@@ -164,7 +165,7 @@ class MailTest {
     @Test
     void nothing_is_told_of_what_did_not_happen() {
         long id = place.ask(Role.MEMBER, () -> proposals.begin(place.the(Role.MEMBER), Town.key(), ProposalText.EMPTY));
-        assertThatThrownBy(() -> place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, ProposalText.EMPTY)))
+        assertThatThrownBy(() -> place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Sheet.stated(ProposalText.EMPTY))))
                 .isInstanceOf(Refusal.class);
         assertThat(ways.query(place, "select count(*) from notice.notice", Long.class)).containsExactly(0L);
     }

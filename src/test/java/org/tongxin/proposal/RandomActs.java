@@ -19,6 +19,7 @@ import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.Rating;
 import org.tongxin.proposal.domain.ReplyDesk;
 import org.tongxin.proposal.domain.ReviewDesk;
+import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.proposal.domain.Stance;
 import org.tongxin.ui.Refusal;
 
@@ -95,7 +96,7 @@ class RandomActs {
 
         private void submit(long id, Note note) {
             boolean again = ways.text(place, id, "status").equals("RECEIVED");
-            tried(note, Role.MEMBER, who -> proposals.submit(who, id, Ways.STREET_LIGHTS), () -> {
+            tried(note, Role.MEMBER, who -> proposals.submit(who, id, Sheet.stated(Ways.STREET_LIGHTS)), () -> {
                 note.received = true;
                 note.taken -= again ? 1 : 0;
             });

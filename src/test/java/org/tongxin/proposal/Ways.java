@@ -18,6 +18,7 @@ import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.ReplyDesk;
 import org.tongxin.proposal.domain.ReplyText;
 import org.tongxin.proposal.domain.ReviewDesk;
+import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.proposal.domain.Stance;
 import org.tongxin.rulebook.Rulebooks;
 
@@ -60,7 +61,7 @@ public class Ways {
     public long submitted(Town.Place place, ProposalText text) {
         return place.ask(Role.MEMBER, () -> {
             long id = proposals.begin(place.the(Role.MEMBER), Town.key(), ProposalText.EMPTY);
-            proposals.submit(place.the(Role.MEMBER), id, text);
+            proposals.submit(place.the(Role.MEMBER), id, Sheet.stated(text));
             return id;
         });
     }

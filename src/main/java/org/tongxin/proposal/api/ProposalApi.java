@@ -86,8 +86,10 @@ class ProposalApi {
 
     @PostMapping("/{id}/submission")
     @Permit(Act.WRITE_PROPOSAL)
-    ResponseEntity<WholeCase> submit(Viewer viewer, @PathVariable long id, @RequestBody(required = false) @Nullable ProposalText text) {
-        desk.submit(viewer, id, text == null ? cases.text(viewer, id) : text);
+    ResponseEntity<WholeCase> submit(
+            Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "false") boolean noSecrets,
+            @RequestBody(required = false) @Nullable ProposalText text) {
+        desk.submit(viewer, id, text == null ? cases.text(viewer, id) : text, noSecrets);
         return tagged(cases.read(viewer, id));
     }
 

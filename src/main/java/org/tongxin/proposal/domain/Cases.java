@@ -23,6 +23,11 @@ public class Cases {
             select p.*, array(select x.unit_id from proposal.assignment x where x.proposal_id = p.id and x.ended_at is null order by x.id) as units
               from proposal.proposal p where\s""";
 
+    /** Signed by the viewer, or waiting for the viewer's answer. */
+    private static final String ASKED_TO_SIGN = """
+            p.id in (select s.proposal_id from proposal.signer s where s.account_id = :account and s.declined_at is null
+                and s.withdrawn_at is null and (s.agreed_at is not null or s.expires_at > now()))""";
+
     private final JdbcClient jdbc;
 
     Cases(JdbcClient jdbc) {
@@ -60,14 +65,17 @@ public class Cases {
 
     /**
      * The condition under which a viewer sees a proposal {@code p}; asks for the parameters {@code account} and {@code units}. Drafts are
-     * their writers'; members see what is filed, units what is assigned to them, the office everything handed in.
+     * their writers' and of those asked to sign; members see what is filed and what they may second, units what is assigned to them, the
+     * office everything handed in.
      */
     public static String visible(Viewer viewer) {
+        var asked = viewer.may(Act.WRITE_PROPOSAL) ? " or " + ASKED_TO_SIGN : "";
         if (viewer.seesWholeCommittee()) {
-            return "(p.status <> 'DRAFT' or p.proposer_id = :account)";
+            return "(p.status <> 'DRAFT' or p.proposer_id = :account" + asked + ")";
         }
         return "(p.proposer_id = :account or p.id in (select x.proposal_id from proposal.assignment x where x.unit_id = any(:units) and x.ended_at is null)"
-                + (viewer.may(Act.WRITE_PROPOSAL) ? " or p.filed_at is not null)" : ")");
+                + asked + (viewer.may(Act.WRITE_PROPOSAL) ? " or p.filed_at is not null" : "")
+                + (viewer.may(Act.SECOND_PROPOSAL) ? " or p.wish_secondable and p.status = 'RECEIVED')" : ")");
     }
 
     private static CaseFacts facts(ResultSet row, int n) throws SQLException {

@@ -81,9 +81,9 @@ final class ImportRows {
         return new PastCase.Proposer(kind, null, names.getFirst(), null);
     }
 
-    private static List<String> signers(String written) {
+    private static List<PastCase.Signer> signers(String written) {
         var names = names(written);
-        return names.subList(1, names.size());
+        return names.subList(1, names.size()).stream().map(PastCase.Signer::named).toList();
     }
 
     private static List<String> names(String written) {

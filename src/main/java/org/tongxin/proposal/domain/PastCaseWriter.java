@@ -1,8 +1,11 @@
 package org.tongxin.proposal.domain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +26,9 @@ import org.tongxin.rulebook.Rulebooks;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PastCaseWriter {
+
+    /** How long an answer is awaited that was asked for before this system knew the draft. */
+    private static final Duration AWAITED = Duration.ofDays(7);
 
     private final JdbcTemplate jdbc;
     private final Counters counters;
@@ -80,6 +86,10 @@ public class PastCaseWriter {
             return session == null ? null : counters.nextReceipt(session.id());
         }
 
+        @Nullable String phase(Instant moment) {
+            return session == null ? null : SessionPhase.of(session, LocalDate.ofInstant(moment, ZoneId.of("Asia/Shanghai"))).name();
+        }
+
         int caseNumber() {
             return counters.nextCase(session.id());
         }
@@ -111,7 +121,7 @@ public class PastCaseWriter {
                     declined ? at(review.at()) : null, at(past.repliedAt()),
                     at(past.closedAt()), past.closedAt() == null ? null : "taken-over", importId, at(past.receivedAt() == null ? now : past.receivedAt()));
             for (int i = 0; i < past.signers().size(); i++) {
-                put(SIGNER, id, past.signers().get(i), i + 1, at(past.receivedAt()));
+                addSigner(id, i + 1, past.signers().get(i), past.receivedAt(), numbers);
             }
             if (past.receivedAt() != null) {
                 happened(id, past.receivedAt(), "submitted", past.proposer().name(), "");
@@ -122,6 +132,13 @@ public class PastCaseWriter {
                 happened(id, review.at(), review.decision().name().toLowerCase(java.util.Locale.ROOT), review.reviewerName(), review.opinion());
             }
             addHandling(id, past);
+        }
+
+        private void addSigner(long id, int position, PastCase.Signer signer, @Nullable Instant receivedAt, Numbers numbers) {
+            var agreedAt = signer.agreedAt() == null ? receivedAt : signer.agreedAt();
+            boolean awaited = agreedAt == null && signer.account() != null;
+            put(SIGNER, id, signer.account(), signer.name(), position, at(agreedAt), agreedAt == null ? null : numbers.phase(agreedAt),
+                    awaited ? at(now) : null, awaited ? at(now.plus(AWAITED)) : null);
         }
 
         private void addHandling(long id, PastCase past) {
@@ -211,7 +228,9 @@ public class PastCaseWriter {
                 decline_reason, destination, declined_at, replied_at, closed_at, closed_because, import_id, created_at)
             overriding system value
             values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SIGNER = "insert into proposal.signer (proposal_id, name, position, agreed_at) values (?, ?, ?, ?)";
+    private static final String SIGNER = """
+            insert into proposal.signer (proposal_id, account_id, name, position, agreed_at, phase, invited_at, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String REVIEW = """
             insert into proposal.review (proposal_id, step, decision, reason, opinion, reviewer_id, reviewer, at)
             values (?, '', ?, ?, ?, ?, ?, ?)""";

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.InsertOnlyProperty;
 import org.springframework.data.relational.core.mapping.Table;
 import org.tongxin.proposal.ProposalKind;
 import org.tongxin.ui.Refusal;
@@ -14,6 +15,8 @@ import org.tongxin.ui.Refusal;
 /** One proposal on its main way. Each verb checks that it may be done now and leaves the rest to the database's own checks. */
 @Table(schema = "proposal", name = "proposal")
 class Proposal {
+
+    private static final int WHY_MAX = 300;
 
     @Id
     @Nullable Long id;
@@ -24,13 +27,22 @@ class Proposal {
     UUID formKey;
     @Nullable Long sessionId;
     @Nullable Long rulebookId;
+    /** Follows from the signatures: changed by {@link Kinds} alone. */
+    @InsertOnlyProperty
     ProposalKind kind;
+
     @Nullable Long proposerId;
     String proposerName;
     @Nullable Long sectorId;
 
     @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
     ProposalText text;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY, prefix = "wish_")
+    ProposalWishes wishes = ProposalWishes.NONE;
+
+    /** Whether a member of a higher committee living here proposes. */
+    boolean byGuest;
 
     List<String> themes = List.of();
     String channel = "direct";
@@ -61,7 +73,7 @@ class Proposal {
     private Proposal() {}
 
     /** Who proposes. */
-    record Proposer(ProposalKind kind, @Nullable Long account, String name, @Nullable Long sector) {}
+    record Proposer(ProposalKind kind, @Nullable Long account, String name, @Nullable Long sector, boolean guest) {}
 
     static Proposal draft(UUID formKey, Proposer proposer, ProposalText text, Instant now) {
         var draft = new Proposal();
@@ -70,6 +82,7 @@ class Proposal {
         draft.proposerId = proposer.account();
         draft.proposerName = proposer.name();
         draft.sectorId = proposer.sector();
+        draft.byGuest = proposer.guest();
         draft.text = text;
         draft.status = ProposalStatus.DRAFT;
         draft.createdAt = now;
@@ -83,8 +96,21 @@ class Proposal {
         text = changed;
     }
 
+    void wish(ProposalWishes changed) {
+        if (changed.withheldWhy().length() > WHY_MAX) {
+            throw new Refusal("signing.refused.withheld-long", WHY_MAX);
+        }
+        wishes = changed;
+    }
+
     /** Hands the proposal in. One that comes back after revision keeps its receipt number and its session. */
     void submit(Receipt receipt) {
+        if (!wishes.noSecrets()) {
+            throw new Refusal("signing.refused.secrecy");
+        }
+        if (wishes.withheld() && wishes.withheldWhy().isEmpty()) {
+            throw new Refusal("signing.refused.withheld-why");
+        }
         become(ProposalStatus.RECEIVED);
         reviewStep = 0;
         if (receiptNo == null) {
@@ -101,6 +127,7 @@ class Proposal {
 
     void giveBack() {
         become(ProposalStatus.RETURNED);
+        wishes = wishes.stating(false);
     }
 
     void decline(String reason, String destination, Instant now) {

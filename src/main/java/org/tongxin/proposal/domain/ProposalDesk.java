@@ -1,16 +1,14 @@
 package org.tongxin.proposal.domain;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongxin.proposal.ProposalKind;
-import org.tongxin.committee.Committees;
 import org.tongxin.identity.Role;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalEvent;
+import org.tongxin.proposal.ProposalKind;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
 
@@ -20,15 +18,15 @@ import org.tongxin.ui.Refusal;
 public class ProposalDesk {
 
     private final Proposals proposals;
-    private final Committees committees;
-    private final Counters counters;
+    private final Receipts receipts;
+    private final CollectiveContacts contacts;
     private final Rulebooks rulebooks;
     private final Announcer announcer;
 
-    ProposalDesk(Proposals proposals, Committees committees, Counters counters, Rulebooks rulebooks, Announcer announcer) {
+    ProposalDesk(Proposals proposals, Receipts receipts, CollectiveContacts contacts, Rulebooks rulebooks, Announcer announcer) {
         this.proposals = proposals;
-        this.committees = committees;
-        this.counters = counters;
+        this.receipts = receipts;
+        this.contacts = contacts;
         this.rulebooks = rulebooks;
         this.announcer = announcer;
     }
@@ -49,31 +47,64 @@ public class ProposalDesk {
         if (known.isPresent()) {
             return own(known.get(), viewer).id;
         }
-        var kind = viewer.is(Role.MEMBER) ? ProposalKind.INDIVIDUAL : ProposalKind.COLLECTIVE;
-        var proposer = new Proposal.Proposer(kind, viewer.account(), viewer.name(), viewer.sector());
+        boolean guest = viewer.is(Role.GUEST_MEMBER) && !viewer.is(Role.MEMBER);
+        if (guest && !rulebooks.current().section(SigningRules.class).guests()) {
+            throw new Refusal("signing.refused.guests");
+        }
+        var kind = guest || viewer.is(Role.MEMBER) ? ProposalKind.INDIVIDUAL : ProposalKind.COLLECTIVE;
+        var proposer = new Proposal.Proposer(kind, viewer.account(), viewer.name(), viewer.sector(), guest);
         var draft = Proposal.draft(formKey, proposer, text, announcer.now());
         draft.channel = channel == null ? rulebooks.current().section(SolicitationRules.class).channelOf(kind) : channel;
         return proposals.save(draft).id;
     }
 
-    /** Keeps what was typed, complete or not. Returns the version to save against next time. */
+    /** Keeps the text that was typed, complete or not; wishes stay. Returns the version to save against next time. */
     public int write(Viewer viewer, long id, int version, ProposalText text) {
         var proposal = own(proposals.require(id, version), viewer);
         proposal.write(text);
         return proposals.save(proposal).version;
     }
 
+    /** Keeps the whole form, complete or not. Returns the version to save against next time. */
+    public int write(Viewer viewer, long id, int version, Sheet sheet) {
+        var proposal = own(proposals.require(id, version), viewer);
+        write(proposal, sheet);
+        return proposals.save(proposal).version;
+    }
+
     /** Hands the proposal in; doing it again finds it handed in. */
-    public void submit(Viewer viewer, long id, ProposalText text) {
+    public void submit(Viewer viewer, long id, Sheet sheet) {
         var proposal = own(proposals.require(id), viewer);
         if (proposal.status == ProposalStatus.RECEIVED) {
             return;
         }
-        proposal.write(text);
-        rulebooks.current().section(ProposalRules.class).check(text);
-        proposal.submit(receipt(proposal));
+        write(proposal, sheet);
+        rulebooks.current().section(ProposalRules.class).check(sheet.text());
+        if (proposal.kind == ProposalKind.COLLECTIVE) {
+            sheet.contact().requireWhole(rulebooks.current().section(SigningRules.class));
+        }
+        proposal.submit(receipts.of(proposal));
         proposals.save(proposal);
-        announcer.tell(new ProposalEvent.Submitted(id, viewer.signature(), announcer.now(), text.title(), proposal.receiptNo));
+        announcer.tell(new ProposalEvent.Submitted(id, viewer.signature(), announcer.now(), sheet.text().title(), proposal.receiptNo));
+    }
+
+    /**
+     * Hands a text in with the wishes and the contact that were kept before, as programs do.
+     *
+     * @param noSecrets the proposer's statement that it holds no secrets, where it was not kept before
+     */
+    public void submit(Viewer viewer, long id, ProposalText text, boolean noSecrets) {
+        var kept = own(proposals.require(id), viewer).wishes;
+        submit(viewer, id, new Sheet(text, kept.stating(noSecrets || kept.noSecrets()), contacts.of(id).orElse(CollectiveContact.EMPTY)));
+    }
+
+    private void write(Proposal proposal, Sheet sheet) {
+        proposal.write(sheet.text());
+        receipts.requireUnits(sheet.wishes());
+        proposal.wish(sheet.wishes());
+        if (proposal.kind == ProposalKind.COLLECTIVE) {
+            contacts.put(proposal.id, sheet.contact());
+        }
     }
 
     /** Keeps what was typed into an own draft that was never handed in, as a form sends it that is about to do something with it. */
@@ -125,16 +156,6 @@ public class ProposalDesk {
         var proposal = own(proposals.require(id), viewer);
         proposal.requireStatus(ProposalStatus.DRAFT);
         proposals.delete(proposal);
-    }
-
-    private Proposal.Receipt receipt(Proposal proposal) {
-        Instant now = announcer.now();
-        if (proposal.receiptNo != null) {
-            return new Proposal.Receipt(proposal.receiptNo, proposal.sessionId, proposal.inSession, now, proposal.rulebookId);
-        }
-        var session = committees.sessionAt(now).orElseThrow(() -> new Refusal("proposal.refused.no-session"));
-        return new Proposal.Receipt(
-                counters.nextReceipt(session.id()), session.id(), session.inSession(now), now, rulebooks.currentVersionId());
     }
 
     private static Proposal own(Proposal proposal, Viewer viewer) {

@@ -65,7 +65,7 @@ class ProposalFigures implements RecordSource {
     private JdbcClient.StatementSpec query(String select, String set, Cut cut, String tail, String beside) {
         var sql = new StringBuilder(select)
                 .append(" from proposal.proposal p").append(beside).append(" where p.session_id = any(:sessions) and ")
-                .append(ProposalSet.of(set).orElseThrow().condition());
+                .append(ProposalSet.of(set).orElseThrow().condition(rulebooks.current().section(SigningRules.class).guestsCounted()));
         if (cut.category() != null) {
             sql.append(" and p.category = :category");
         }

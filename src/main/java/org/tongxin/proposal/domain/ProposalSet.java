@@ -17,6 +17,8 @@ public enum ProposalSet {
     EARLY("p.received_at <= :asOf and " + Solicited.EARLY),
     /** shown to the office as a draft before it was handed in (预审) */
     SHOWN_BEFORE("p.received_at <= :asOf and " + Solicited.SHOWN_BEFORE),
+    /** by members of higher committees living here, alone or jointly; in the other sets only where the rulebook counts them */
+    GUEST("p.received_at <= :asOf and p.by_guest"),
     /** filed, and neither merged nor withdrawn since */
     FILED("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf)"),
     FILED_IN_SESSION("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and p.in_session"),
@@ -64,9 +66,13 @@ public enum ProposalSet {
         this.condition = condition;
     }
 
-    /** SQL over the alias {@code p} and the parameter {@code :asOf}. */
-    public String condition() {
-        return condition;
+    /**
+     * SQL over the alias {@code p} and the parameter {@code :asOf}.
+     *
+     * @param guestsCounted whether proposals of guests from higher committees count among the own ones
+     */
+    public String condition(boolean guestsCounted) {
+        return guestsCounted || this == GUEST ? condition : "not p.by_guest and " + condition;
     }
 
     /** As rulebooks and addresses write it: {@code received}. */

@@ -26,4 +26,9 @@ class RulesConfiguration {
     static RulebookSection handlingRules() {
         return new RulebookSection("handling", HandlingRules.class);
     }
+
+    @Bean
+    static RulebookSection signingRules() {
+        return new RulebookSection("signing", SigningRules.class);
+    }
 }

@@ -81,14 +81,14 @@ class CampaignReader {
     /** What was handed in for it. */
     CampaignView.Intake intake(long campaign) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var channels = jdbc.sql("select p.channel, count(*) as count from proposal.proposal p where " + ProposalSet.RECEIVED.condition() + " and "
+        var channels = jdbc.sql("select p.channel, count(*) as count from proposal.proposal p where " + ProposalSet.RECEIVED.condition(true) + " and "
                         + Solicited.BY_CAMPAIGN + " group by p.channel order by count(*) desc, p.channel")
                 .param("campaign", campaign)
                 .param("asOf", now)
                 .query(CampaignView.Through.class)
                 .list();
-        var early = jdbc.sql("select count(*) filter (where " + ProposalSet.EARLY.condition() + "), count(*) filter (where "
-                        + ProposalSet.SHOWN_BEFORE.condition() + ") from proposal.proposal p where " + Solicited.BY_CAMPAIGN)
+        var early = jdbc.sql("select count(*) filter (where " + ProposalSet.EARLY.condition(true) + "), count(*) filter (where "
+                        + ProposalSet.SHOWN_BEFORE.condition(true) + ") from proposal.proposal p where " + Solicited.BY_CAMPAIGN)
                 .param("campaign", campaign)
                 .param("asOf", now)
                 .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})

@@ -17,7 +17,9 @@ public interface CaseSection {
         /** in the margin: facts about it */
         ASIDE,
         /** on the page where its proposer writes it, above the form */
-        WRITING
+        WRITING,
+        /** on the page where it is written, below the form */
+        DRAFT
     }
 
     Place place();

@@ -4,10 +4,12 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.identity.Viewer;
@@ -23,15 +25,18 @@ public class CaseSections {
     private final List<CaseSection> sections;
     private final List<CasePart> parts;
 
+    /** Where a case is written, not shown. */
+    private static final Set<CaseSection.Place> WRITING = EnumSet.of(CaseSection.Place.WRITING, CaseSection.Place.DRAFT);
+
     CaseSections(List<CaseSection> sections, ObjectProvider<CasePart> parts) {
         this.sections = sections.stream().sorted(Comparator.comparingInt(CaseSection::order)).toList();
         this.parts = parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
     }
 
-    /** The parts of the page on which it is written. */
+    /** The parts of the page on which it is written, above or below the form. */
     @Transactional(readOnly = true)
-    public List<Content> writing(Page page, Viewer viewer, ProposalCase read) {
-        return sections.stream().filter(section -> section.place() == CaseSection.Place.WRITING)
+    public List<Content> writing(CaseSection.Place place, Page page, Viewer viewer, ProposalCase read) {
+        return sections.stream().filter(section -> section.place() == place)
                 .map(section -> section.show(page, viewer, read)).filter(Objects::nonNull).toList();
     }
 
@@ -42,7 +47,7 @@ public class CaseSections {
             shown.put(place, new ArrayList<>());
         }
         for (var section : sections) {
-            var part = section.place() == CaseSection.Place.WRITING ? null : section.show(page, viewer, read);
+            var part = WRITING.contains(section.place()) ? null : section.show(page, viewer, read);
             if (part != null) {
                 shown.get(section.place()).add(part);
             }

@@ -13,8 +13,9 @@ import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
 import org.tongxin.media.MediaDesk;
 import org.tongxin.proposal.domain.ProposalRules;
-import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.ReviewRules;
+import org.tongxin.proposal.domain.Sheet;
+import org.tongxin.proposal.domain.SigningRules;
 import org.tongxin.proposal.domain.SolicitationRules;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Page;
@@ -48,10 +49,14 @@ public class Forms {
         model.addAttribute("units", viewer.may(Act.ASSIGN_PROPOSAL) ? committees.units() : List.of());
     }
 
-    void forEdit(Model model, Viewer viewer, ProposalCase read, ProposalText text, @Nullable String refused) {
-        model.addAttribute("sections", sections.writing((Page) Objects.requireNonNull(model.getAttribute("page")), viewer, read));
+    void forEdit(Model model, Viewer viewer, ProposalCase read, Sheet sheet, @Nullable String refused) {
+        var page = (Page) Objects.requireNonNull(model.getAttribute("page"));
+        model.addAttribute("sections", sections.writing(CaseSection.Place.WRITING, page, viewer, read));
+        model.addAttribute("below", sections.writing(CaseSection.Place.DRAFT, page, viewer, read));
         model.addAttribute("proposal", read);
-        model.addAttribute("text", text);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("units", units());
+        model.addAttribute("signing", rulebooks.of(read.rulebook()).section(SigningRules.class));
         model.addAttribute("rules", rules(read.rulebook()));
         model.addAttribute("refused", refused);
         model.addAttribute("files", media.of("proposal:" + read.row().id()));

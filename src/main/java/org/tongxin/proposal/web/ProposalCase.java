@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.proposal.domain.Answer;
 import org.tongxin.proposal.domain.AssignmentRole;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.ProposalWishes;
 
 /**
  * A proposal with everything its page shows.
@@ -18,6 +19,7 @@ import org.tongxin.proposal.domain.ProposalText;
 public record ProposalCase(
         ProposalRow row,
         ProposalText text,
+        Standing standing,
         boolean own,
         @Nullable String sessionTitle,
         boolean inSession,
@@ -30,6 +32,13 @@ public record ProposalCase(
         boolean rater,
         Registration registration,
         List<Happened> history) {
+
+    /**
+     * What stands beside its text.
+     *
+     * @param guest whether a member of a higher committee living here proposes
+     */
+    public record Standing(ProposalWishes wishes, boolean guest) {}
 
     /**
      * Where it stands in the register.

@@ -13,8 +13,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.CollectiveContact;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.ProposalWishes;
+import org.tongxin.proposal.domain.Sheet;
 
 /** Lists, shows and writes proposals. */
 @Controller
@@ -57,16 +60,19 @@ class ProposalController {
     @GetMapping("/{committee}/proposals/{id}/edit")
     @Permit(Act.WRITE_PROPOSAL)
     String edit(Viewer viewer, @PathVariable long id, Model model) {
+        desk.requireWritable(viewer, id);
         var read = cases.read(viewer, id);
-        forms.forEdit(model, viewer, read, read.text(), null);
+        forms.forEdit(model, viewer, read, cases.sheet(read), null);
         return "proposal/edit";
     }
 
     @PostMapping("/{committee}/proposals/{id}/draft")
     @Permit(Act.WRITE_PROPOSAL)
     @ResponseBody
-    Map<String, Integer> keep(Viewer viewer, @PathVariable long id, @RequestParam int version, @ModelAttribute ProposalText text) {
-        return Map.of("version", desk.write(viewer, id, version, text));
+    Map<String, Integer> keep(
+            Viewer viewer, @PathVariable long id, @RequestParam int version, @ModelAttribute ProposalText text,
+            @ModelAttribute ProposalWishes wishes, @ModelAttribute CollectiveContact contact) {
+        return Map.of("version", desk.write(viewer, id, version, new Sheet(text, wishes, contact)));
     }
 
     @PostMapping("/{committee}/proposals/{id}/discard")

@@ -25,10 +25,12 @@ import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalKind;
 import org.tongxin.proposal.domain.Cases;
 import org.tongxin.proposal.domain.FollowUpRules;
+import org.tongxin.proposal.domain.HandlingRules;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalSet;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.SigningRules;
 import org.tongxin.proposal.domain.Solicited;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
@@ -128,7 +130,7 @@ public class ProposalList {
 
     /** How much waits in each of the viewer's queues; one statement for all. */
     public Map<WorkingList, Long> waiting(Viewer viewer) {
-        var lists = WorkingList.of(viewer).stream().filter(list -> list != WorkingList.MINE).toList();
+        var lists = WorkingList.of(viewer).stream().filter(WorkingList::waits).toList();
         var counts = new LinkedHashMap<WorkingList, Long>();
         if (lists.isEmpty()) {
             return counts;
@@ -143,6 +145,8 @@ public class ProposalList {
                 .param("today", today())
                 .param("soon", soon())
                 .param("twoWay", rulebooks.current().section(FollowUpRules.class).twoWay())
+                .param("asOf", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("everybodyRates", everybodyRates(viewer))
                 .query(row -> {
                     counts.put(WorkingList.valueOf(row.getString(1)), row.getLong(2));
                 });
@@ -161,6 +165,7 @@ public class ProposalList {
             values.put("today", today());
             values.put("soon", soon());
             values.put("twoWay", rulebooks.current().section(FollowUpRules.class).twoWay());
+            values.put("everybodyRates", everybodyRates(viewer));
             values.put("asOf", clock.instant().atOffset(ZoneOffset.UTC));
             values.put("before", filter.before());
             values.put("after", filter.after());
@@ -200,7 +205,8 @@ public class ProposalList {
         }
 
         private String condition(String set) {
-            return ProposalSet.of(set).map(ProposalSet::condition)
+            boolean guestsCounted = rulebooks.current().section(SigningRules.class).guestsCounted();
+            return ProposalSet.of(set).map(one -> one.condition(guestsCounted))
                     .or(() -> WorkingList.of(set).map(WorkingList::condition))
                     .orElse("false");
         }
@@ -230,6 +236,15 @@ public class ProposalList {
         }
         var steps = rulebooks.current().section(ProposalRules.class).reviewSteps();
         return IntStream.range(0, steps.size()).filter(i -> steps.size() == 1 || viewer.is(steps.get(i).role())).boxed().toArray(Integer[]::new);
+    }
+
+    /** The versions of the rules by which the rating of everybody who signed counts. */
+    private Long[] everybodyRates(Viewer viewer) {
+        if (!viewer.may(Act.EVALUATE_REPLY)) {
+            return new Long[0];
+        }
+        return rulebooks.versionIds().stream()
+                .filter(version -> rulebooks.of(version).section(HandlingRules.class).raters() == HandlingRules.Raters.ALL).toArray(Long[]::new);
     }
 
     private Long[] sessions(String period) {

@@ -11,8 +11,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
+import org.tongxin.proposal.domain.CollectiveContact;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.ProposalWishes;
+import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.ui.Refusal;
 import org.tongxin.ui.Words;
 
@@ -35,13 +38,14 @@ class SubmissionController {
 
     @PostMapping("/{committee}/proposals/{id}/submission")
     String submit(
-            Viewer viewer, @PathVariable String committee, @PathVariable long id, @ModelAttribute ProposalText text, Model model,
-            RedirectAttributes redirect, HttpServletResponse response) {
+            Viewer viewer, @PathVariable String committee, @PathVariable long id, @ModelAttribute ProposalText text,
+            @ModelAttribute ProposalWishes wishes, @ModelAttribute CollectiveContact contact, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        var sheet = new Sheet(text, wishes, contact);
         try {
-            desk.submit(viewer, id, text);
+            desk.submit(viewer, id, sheet);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            forms.forEdit(model, viewer, cases.read(viewer, id), text, words.say(refusal.key(), refusal.arguments().toArray()));
+            forms.forEdit(model, viewer, cases.read(viewer, id), sheet, words.say(refusal.key(), refusal.arguments().toArray()));
             return "proposal/edit";
         }
         redirect.addFlashAttribute("flash", words.say("proposal.done.submitted"));

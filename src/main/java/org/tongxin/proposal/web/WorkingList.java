@@ -9,9 +9,21 @@ import org.tongxin.identity.Viewer;
 /** Lists of what waits for somebody: each the queue of one act. */
 public enum WorkingList {
     MINE(Act.WRITE_PROPOSAL, "p.proposer_id = :account"),
+    /** signed by the viewer beside the first proposer */
+    SIGNED(Act.SIGN_PROPOSAL, "p.id in (select s.proposal_id from proposal.signer s where s.account_id = :account and s.agreed_at is not null)"),
+    /** open to be seconded by the viewer */
+    SECONDABLE(Act.SECOND_PROPOSAL, """
+            p.wish_secondable and p.status in ('RECEIVED', 'FILED') and p.proposer_id is distinct from :account
+             and not exists (select 1 from proposal.signer s where s.proposal_id = p.id and s.account_id = :account and s.agreed_at is not null)
+             and not exists (select 1 from proposal.seconding s where s.proposal_id = p.id and s.account_id = :account and s.taken_back_at is null)"""),
+    TO_SIGN_JOINTLY(Act.SIGN_PROPOSAL, """
+            p.status in ('DRAFT', 'RETURNED', 'RECEIVED') and p.id in (select s.proposal_id from proposal.signer s where s.account_id = :account
+                and s.agreed_at is null and s.declined_at is null and s.withdrawn_at is null and s.expires_at > :asOf)"""),
     TO_FINISH(Act.WRITE_PROPOSAL, "p.proposer_id = :account and p.status in ('DRAFT', 'RETURNED')"),
     TO_RATE(Act.EVALUATE_REPLY, """
-            (p.proposer_id = :account or p.id in (select m.merged_into from proposal.proposal m where m.proposer_id = :account))
+            (p.proposer_id = :account or p.id in (select m.merged_into from proposal.proposal m where m.proposer_id = :account)
+                or p.rulebook_id = any(:everybodyRates) and p.id in (select s.proposal_id from proposal.signer s
+                    where s.account_id = :account and s.agreed_at is not null))
              and p.status = 'FILED' and exists (select 1 from proposal.reply r where r.proposal_id = p.id and r.status = 'ISSUED'
                  and not exists (select 1 from proposal.evaluation x where x.reply_id = r.id and x.account_id = :account)
                  and not exists (select 1 from proposal.reply l where l.assignment_id = r.assignment_id and l.round > r.round))"""),
@@ -132,6 +144,11 @@ public enum WorkingList {
 
     static Optional<WorkingList> of(String key) {
         return Arrays.stream(values()).filter(list -> list.key().equals(key)).findFirst();
+    }
+
+    /** Whether what it lists waits for the viewer; the others only help to find again. */
+    boolean waits() {
+        return this != MINE && this != SIGNED && this != SECONDABLE;
     }
 
     /** Whether its page offers an act on many. */

@@ -96,7 +96,7 @@ class ReviewStepsTest {
         long id = ways.submitted(place);
         pass(Role.FIRST_REVIEWER, id);
         place.as(Role.SECOND_REVIEWER, () -> reviews.sendBack(place.the(Role.SECOND_REVIEWER), id, ways.version(place, id), "请补充数据"));
-        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Ways.STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Sheet.stated(Ways.STREET_LIGHTS)));
         assertThat(ways.text(place, id, "review_step")).isEqualTo("0");
         assertThat(pass(Role.FIRST_REVIEWER, id)).isFalse();
     }

@@ -77,7 +77,7 @@ class StraightWayTest {
     void a_returned_proposal_keeps_its_receipt_number() {
         long id = submitted();
         place.as(Role.FIRST_REVIEWER, () -> reviews.sendBack(place.the(Role.FIRST_REVIEWER), id, version(id), "请补充分析"));
-        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Ways.STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Sheet.stated(Ways.STREET_LIGHTS)));
 
         assertThat(text(id, "receipt_no")).isEqualTo("1");
         assertThat(text(id, "status")).isEqualTo("RECEIVED");
@@ -121,7 +121,7 @@ class StraightWayTest {
     @Test
     void submitting_twice_is_submitting_once() {
         long id = submitted();
-        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Ways.STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(place.the(Role.MEMBER), id, Sheet.stated(Ways.STREET_LIGHTS)));
         assertThat(history(id)).containsExactly("submitted");
     }
 

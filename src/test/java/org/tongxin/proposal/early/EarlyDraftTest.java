@@ -15,6 +15,7 @@ import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.proposal.solicitation.Neighbours;
 
 /** A draft shown before it is handed in: what the office sees, and whose it stays. */
@@ -88,7 +89,7 @@ class EarlyDraftTest {
     void a_proposal_shown_before_is_counted_once_it_is_handed_in() {
         shown();
         assertThat(shownBefore()).isZero();
-        place.as(Role.MEMBER, () -> proposals.submit(limei, draft, Ways.STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(limei, draft, Sheet.stated(Ways.STREET_LIGHTS)));
         ways.submitted(place);
         assertThat(shownBefore()).isEqualTo(1);
         assertThatThrownBy(this::shown).as("it is handed in").hasMessage("proposal.refused.out-of-order");

@@ -19,6 +19,7 @@ import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ReviewDesk;
+import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.proposal.solicitation.Neighbours;
 import org.tongxin.ui.Refusal;
 
@@ -68,7 +69,7 @@ class LeadTest {
         long lead = handedIn();
         take(limei, lead);
         long id = draft(limei, lead);
-        place.as(Role.MEMBER, () -> proposals.submit(limei, id, Ways.STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(limei, id, Sheet.stated(Ways.STREET_LIGHTS)));
         place.as(Role.FIRST_REVIEWER, () -> reviews.decline(place.the(Role.FIRST_REVIEWER), id, ways.version(place, id), "empty", "letter", "另行研究"));
 
         assertThat(seen(wangfang, lead).proposal()).satisfies(made -> assertThat(made.stage() + made.id()).isEqualTo("DECLINED" + id));
@@ -80,7 +81,7 @@ class LeadTest {
         long lead = handedIn();
         take(limei, lead);
         long id = draft(limei, lead);
-        place.as(Role.MEMBER, () -> proposals.submit(limei, id, Ways.STREET_LIGHTS));
+        place.as(Role.MEMBER, () -> proposals.submit(limei, id, Sheet.stated(Ways.STREET_LIGHTS)));
         ways.backdate(place, "update proposal.proposal set status = 'SET_ASIDE', set_aside_as = 'WITHDRAWN', set_aside_at = now(), set_aside_because = '撤回' where id = " + id);
         assertThat(seen(limei, lead).proposal().stage()).isEqualTo("WITHDRAWN");
     }

@@ -18,6 +18,7 @@ import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.proposal.solicitation.TurnoutFilter.Standing;
 
 /** Calls for proposals, what is begun from them, and who has answered. */
@@ -208,7 +209,7 @@ class SolicitationTest {
 
     private void submit(Viewer who, long draft, ProposalText text) {
         as(who, member -> {
-            proposals.submit(member, draft, text);
+            proposals.submit(member, draft, Sheet.stated(text));
             return 0;
         });
     }
