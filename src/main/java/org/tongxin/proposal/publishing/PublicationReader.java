@@ -57,7 +57,8 @@ public class PublicationReader {
     /** A suggestion for the clerk. */
     public record Mark(String kind, String text, String around, boolean mustGo) {}
 
-    Optional<Standing> of(long proposal) {
+    /** Empty while nobody has begun. */
+    public Optional<Standing> of(long proposal) {
         return publications.findByProposalId(proposal).map(PublicationReader::standing);
     }
 
