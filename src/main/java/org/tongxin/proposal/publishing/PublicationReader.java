@@ -31,7 +31,7 @@ public class PublicationReader {
     /** How far it is. */
     public record Standing(
             long id, int version, String state, boolean consentNeeded, @Nullable Boolean consent, String consentReason, @Nullable Instant consentedAt,
-            PublicText copy, String remark, @Nullable String checkedBy, @Nullable Long checkedAccount, @Nullable String approvedBy,
+            PublicText copy, List<String> unitOpinions, String remark, @Nullable String checkedBy, @Nullable Long checkedAccount, @Nullable String approvedBy,
             @Nullable Instant publishedAt, @Nullable String withdrawnBecause) {
 
         public boolean is(String wanted) {
@@ -75,6 +75,6 @@ public class PublicationReader {
 
     private static Standing standing(Publication one) {
         return new Standing(one.id == null ? 0 : one.id, one.version, one.state.name(), one.consentNeeded, one.consent, one.consentReason,
-                one.consentedAt, one.copy, one.remark, one.checkedBy, one.checkedAccount, one.approvedBy, one.publishedAt, one.withdrawnBecause);
+                one.consentedAt, one.copy, one.unitOpinions, one.remark, one.checkedBy, one.checkedAccount, one.approvedBy, one.publishedAt, one.withdrawnBecause);
     }
 }
