@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of the rounds. */
 @Component
-record AwardStore(AwardRows.Rounds rounds, AwardRows.Nominees nominees, AwardRows.Voices voices, JdbcClient jdbc) {
+record AwardStore(AwardRounds rounds, AwardNominees nominees, AwardVoices voices, JdbcClient jdbc) {
 
     /** Objections in a round that nobody has answered. */
     long openObjections(long round) {

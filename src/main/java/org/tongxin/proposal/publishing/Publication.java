@@ -1,7 +1,9 @@
 package org.tongxin.proposal.publishing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -34,6 +36,8 @@ class Publication {
     @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY, prefix = "copy_")
     PublicText copy = PublicText.EMPTY;
 
+    /** What the handling units think, one line each: {@code 住建局：同意公开}. */
+    List<String> unitOpinions = List.of();
     /** Why it was sent back or barred; empty where there is nothing to say. */
     String remark = "";
     @Nullable Long checkedAccount;
@@ -90,6 +94,14 @@ class Publication {
         } else if (agreed && (state == State.ASKED || state == State.REFUSED)) {
             state = State.AGREED;
         }
+    }
+
+    /** What a unit thinks of it; its earlier word gives way. */
+    void hear(String unit, String opinion) {
+        require(EnumSet.of(State.ASKED, State.AGREED, State.CHECKED));
+        var heard = new ArrayList<>(unitOpinions.stream().filter(one -> !one.startsWith(unit + "：")).toList());
+        heard.add(unit + "：" + opinion);
+        unitOpinions = heard;
     }
 
     /** Writes the copy; one that was barred or withdrawn begins its way anew. */

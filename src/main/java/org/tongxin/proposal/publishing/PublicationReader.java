@@ -31,7 +31,7 @@ public class PublicationReader {
     /** How far it is. */
     public record Standing(
             long id, int version, String state, boolean consentNeeded, @Nullable Boolean consent, String consentReason, @Nullable Instant consentedAt,
-            PublicText copy, String remark, @Nullable String checkedBy, @Nullable Long checkedAccount, @Nullable String approvedBy,
+            PublicText copy, List<String> unitOpinions, String remark, @Nullable String checkedBy, @Nullable Long checkedAccount, @Nullable String approvedBy,
             @Nullable Instant publishedAt, @Nullable String withdrawnBecause) {
 
         public boolean is(String wanted) {
@@ -57,7 +57,8 @@ public class PublicationReader {
     /** A suggestion for the clerk. */
     public record Mark(String kind, String text, String around, boolean mustGo) {}
 
-    Optional<Standing> of(long proposal) {
+    /** Empty while nobody has begun. */
+    public Optional<Standing> of(long proposal) {
         return publications.findByProposalId(proposal).map(PublicationReader::standing);
     }
 
@@ -74,6 +75,6 @@ public class PublicationReader {
 
     private static Standing standing(Publication one) {
         return new Standing(one.id == null ? 0 : one.id, one.version, one.state.name(), one.consentNeeded, one.consent, one.consentReason,
-                one.consentedAt, one.copy, one.remark, one.checkedBy, one.checkedAccount, one.approvedBy, one.publishedAt, one.withdrawnBecause);
+                one.consentedAt, one.copy, one.unitOpinions, one.remark, one.checkedBy, one.checkedAccount, one.approvedBy, one.publishedAt, one.withdrawnBecause);
     }
 }

@@ -40,7 +40,8 @@ class PublicationSection implements CaseSection {
     public @Nullable Content show(Page page, Viewer viewer, ProposalCase read) {
         boolean own = read.own() && viewer.may(Act.CONSENT_TO_PUBLICATION);
         boolean office = viewer.may(Act.READ_PUBLICATION);
-        if (read.row().caseLabel() == null || !own && !office) {
+        boolean unit = viewer.may(Act.WRITE_REPLY) && read.handlings().stream().anyMatch(one -> viewer.units().contains(one.assigned().unit()));
+        if (read.row().caseLabel() == null || !own && !office && !unit) {
             return null;
         }
         var standing = reader.of(read.row().id()).orElse(null);
@@ -53,6 +54,7 @@ class PublicationSection implements CaseSection {
         values.put("standing", standing);
         values.put("own", own);
         values.put("office", office);
+        values.put("mayOpine", unit && standing != null && (standing.is("ASKED") || standing.is("AGREED") || standing.is("CHECKED")));
         values.put("mayCheck", viewer.may(Act.CHECK_PUBLICATION));
         values.put("rules", rulebooks.of(read.rulebook()).section(PublishingRules.class));
         return templates.part("proposal/publishing/_section", values);

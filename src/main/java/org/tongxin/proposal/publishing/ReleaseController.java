@@ -11,16 +11,18 @@ import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.ui.Words;
 
-/** Takes the proposer's word and the approver's. */
+/** Takes the proposer's word, the unit's and the approver's. */
 @Controller
 @RequestMapping("/{committee}/proposals/{id}/publication")
 class ReleaseController {
 
     private final PublicationDesk desk;
+    private final UnitOpinionDesk opinions;
     private final Words words;
 
-    ReleaseController(PublicationDesk desk, Words words) {
+    ReleaseController(PublicationDesk desk, UnitOpinionDesk opinions, Words words) {
         this.desk = desk;
+        this.opinions = opinions;
         this.words = words;
     }
 
@@ -38,6 +40,15 @@ class ReleaseController {
             RedirectAttributes redirect) {
         desk.consent(viewer, id, false, reason);
         return shown(committee, id, redirect, "refused");
+    }
+
+    @PostMapping("/unit-opinion")
+    @Permit(Act.WRITE_REPLY)
+    String opine(
+            Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam(defaultValue = "") String opinion,
+            RedirectAttributes redirect) {
+        opinions.give(viewer, id, opinion);
+        return shown(committee, id, redirect, "opined");
     }
 
     @PostMapping("/approval")

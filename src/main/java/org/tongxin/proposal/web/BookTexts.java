@@ -79,7 +79,7 @@ class BookTexts {
     private Map<Long, List<Letter>> letters(Long[] ids) {
         var letters = new HashMap<Long, List<Letter>>();
         jdbc.sql("""
-                        select r.proposal_id, u.name, r.opening, array(select a.text from proposal.answer a where a.reply = r.id and a.text <> '' order by a.position) as answers
+                        select r.proposal_id, u.name, r.opening, array(select (a.position + 1) || '．' || a.text from proposal.answer a where a.reply = r.id and a.text <> '' order by a.position) as answers
                           from proposal.reply r join proposal.assignment h on h.id = r.assignment_id join committee.unit u on u.id = h.unit_id
                          where r.proposal_id = any(:ids) and r.status = 'ISSUED' and h.ended_at is null
                            and not exists (select 1 from proposal.reply l where l.assignment_id = r.assignment_id and l.status = 'ISSUED' and l.round > r.round)

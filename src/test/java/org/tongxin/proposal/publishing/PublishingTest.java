@@ -34,6 +34,7 @@ class PublishingTest {
     @Autowired Ways ways;
     @Autowired PublicationDesk desk;
     @Autowired PublicationReader reader;
+    @Autowired UnitOpinionDesk opinions;
     @Autowired PublicShelf shelf;
     @Autowired MockMvc web;
 
@@ -60,6 +61,20 @@ class PublishingTest {
         as(Role.MEMBER, () -> desk.consent(the(Role.MEMBER), id, true, ""));
         assertThat(standing().state()).isEqualTo("AGREED");
         assertThat(ways.history(place, id)).contains("publication-asked", "publication-refused", "publication-agreed");
+    }
+
+    @Test
+    void a_unit_that_handles_the_case_is_heard_and_no_other() throws Exception {
+        assertThatThrownBy(() -> as(Role.UNIT_CLERK, () -> opinions.give(the(Role.UNIT_CLERK), id, "同意公开")))
+                .as("not begun").isInstanceOf(org.tongxin.proposal.domain.NoSuchCase.class);
+        agreed();
+        assertThatThrownBy(() -> as(Role.UNIT_CLERK, () -> opinions.give(Ways.schools(place), id, "同意公开")))
+                .isInstanceOf(org.tongxin.proposal.domain.NoSuchCase.class);
+        as(Role.UNIT_CLERK, () -> opinions.give(the(Role.UNIT_CLERK), id, "同意公开"));
+        as(Role.UNIT_CLERK, () -> opinions.give(the(Role.UNIT_CLERK), id, "建议只公开摘要"));
+        assertThat(standing().unitOpinions()).containsExactly("住建局：建议只公开摘要");
+        assertThat(get("/" + place.code() + "/proposals/" + id + "/publication", Role.PROPOSALS_CLERK).getContentAsString()).contains("住建局：建议只公开摘要");
+        assertThat(get("/" + place.code() + "/proposals/" + id, Role.UNIT_CLERK).getContentAsString()).contains("提交公开意见").doesNotContain("撤下理由");
     }
 
     @Test

@@ -82,7 +82,7 @@ class BookTest {
     }
 
     private int version(long id) {
-        return reader.prepare(clerk, id).orElseThrow().standing().version();
+        return reader.of(id).orElseThrow().version();
     }
 
     private String text(ProposalFilter filter, BookPlan plan) throws Exception {
