@@ -113,7 +113,7 @@ class FundJourneyTest {
         member.go("/" + place.code() + "/fund");
         assertThat(member.page.textContent("main")).contains("1 个乡镇、1 个街道；1 / 2 落实到位", "缺 1 件", "已落实");
         member.looksRight("fund-matrix-desk");
-        member.page.click(".tiles a:has-text('文昌路')");
+        member.page.click(".matrix a:has-text('文昌路')");
         assertThat(member.page.url()).endsWith("/proposals/" + proposal);
         for (var path : new String[] {"/fund/ledger", "/fund/costs", "/fund/statement?year=2026", "/fund/ledger/new?kind=AID"}) {
             office.go("/" + place.code() + path);

@@ -105,7 +105,7 @@ record CommitteeSheet(Map<String, Object> values) {
     }
 
     private static PastEntry entry(Map<String, Object> row) {
-        var on = day(row.get("on"));
+        var on = day(row.get("day"));
         return new PastEntry(EntryKind.valueOf(String.valueOf(row.get("kind"))), on.getYear(), on, new BigDecimal(String.valueOf(row.get("amount"))),
                 String.valueOf(row.get("party")), String.valueOf(row.getOrDefault("document", "")), String.valueOf(row.get("purpose")),
                 String.valueOf(row.get("matter")), Boolean.TRUE.equals(row.get("coordinated")), (String) row.get("beneficiary"));

@@ -52,7 +52,7 @@ class LedgerReader {
         return query("""
                         select e.kind, count(*) as count, sum(e.amount) as amount, coalesce(sum(e.amount) filter (where e.goods is not null), 0) as goods,
                                coalesce(sum(e.amount) filter (where e.coordinated), 0) as coordinated, sum(e.used) as used
-                          from fund.entry e where e.cancelled_at is null and\s""", filter, " group by e.kind order by e.kind")
+                          from fund.entry e where e.cancelled_at is null and\s""", filter, " group by e.kind order by array_position(array['APPROPRIATION', 'RAISED', 'GRANT', 'AID', 'COST'], e.kind)")
                 .query(LedgerPage.Sum.class)
                 .list();
     }
