@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,8 +22,10 @@ class ActAnswers implements HandlerInterceptor {
     private final JsonMapper json;
     private final Problems problems;
     private final Words words;
+    private final ObjectProvider<Operations> operations;
 
-    ActAnswers(JsonMapper json, Problems problems, Words words) {
+    ActAnswers(JsonMapper json, Problems problems, Words words, ObjectProvider<Operations> operations) {
+        this.operations = operations;
         this.json = json;
         this.problems = problems;
         this.words = words;
@@ -32,7 +35,7 @@ class ActAnswers implements HandlerInterceptor {
      * That an act was done.
      *
      * @param done the sentence a page would show
-     * @param at   where to read how things are now
+     * @param at   where to read how things are now: for programs where they can, else the page
      */
     record Done(String done, String at) {}
 
@@ -45,13 +48,18 @@ class ActAnswers implements HandlerInterceptor {
         var name = view.getViewName();
         if (name.startsWith(REDIRECT)) {
             write(response, HttpStatus.OK, MediaType.APPLICATION_JSON_VALUE,
-                    new Done(sentence(request), Problems.API + name.substring(REDIRECT.length())));
+                    new Done(sentence(request), readable(name.substring(REDIRECT.length()))));
         } else {
             var refused = view.getModel().get("refused") instanceof String sentence ? sentence : words.say("mishap.422.what");
             write(response, HttpStatus.UNPROCESSABLE_CONTENT, MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                     problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "mishap.422", refused, words.say("mishap.422.todo")));
         }
         view.clear();
+    }
+
+    private String readable(String address) {
+        var forPrograms = Problems.API + address;
+        return operations.getObject().reads(forPrograms) ? forPrograms : "/" + address;
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String type, Object body) throws IOException {

@@ -1,5 +1,6 @@
 package org.tongxin.api;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,8 +14,11 @@ class ApiConfiguration implements WebMvcConfigurer {
     private final JsonMapper json;
     private final Problems problems;
     private final Words words;
+    private final ObjectProvider<Operations> operations;
 
-    ApiConfiguration(JsonMapper json, Problems problems, Words words) {
+    /** @param operations asked for later, for they are read from the mappings that this configures */
+    ApiConfiguration(JsonMapper json, Problems problems, Words words, ObjectProvider<Operations> operations) {
+        this.operations = operations;
         this.json = json;
         this.problems = problems;
         this.words = words;
@@ -22,6 +26,6 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ActAnswers(json, problems, words)).addPathPatterns(Problems.API + "**");
+        registry.addInterceptor(new ActAnswers(json, problems, words, operations)).addPathPatterns(Problems.API + "**");
     }
 }

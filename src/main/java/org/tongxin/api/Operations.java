@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.identity.Act;
@@ -46,6 +48,16 @@ public class Operations {
         found.removeIf(one -> one.act() == Act.VISIT);
         found.sort(Comparator.comparing(Operation::path).thenComparing(Operation::verb));
         return found;
+    }
+
+    /** Whether a program can read at that address; its query does not matter. */
+    boolean reads(String address) {
+        var path = PathContainer.parsePath(address.replaceAll("[?#].*", ""));
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(mapping -> mapping.getPathPatternsCondition() != null)
+                .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
+                .anyMatch(pattern -> pattern.getPatternString().startsWith(Problems.API) && pattern.matches(path));
     }
 
     private Operation operation(String verb, String path, HandlerMethod handler) {
