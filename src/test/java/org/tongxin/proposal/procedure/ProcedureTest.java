@@ -25,7 +25,7 @@ import org.tongxin.rulebook.Rulebooks;
 class ProcedureTest {
 
     static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-    static final String SHORT = "proposal: {limits: {review: 5wd, assign: 7d, sign: 2wd, reply: 1m, feedback: 8wd}}\nhandling: {co-opinion: 10d}";
+    static final String SHORT = "proposal: {limits: {review: 6wd, assign: 7d, sign: 2wd, reply: 1m, feedback: 8wd}}\nhandling: {co-opinion: 10d}";
 
     @Autowired Town town;
     @Autowired Ways ways;
@@ -49,7 +49,7 @@ class ProcedureTest {
         publish(SHORT, LocalDate.now());
         long fresh = ways.submitted(place);
         assertThat(clock(running, "review").limit()).isEqualTo(Limit.workingDays(10));
-        assertThat(clock(fresh, "review").limit()).isEqualTo(Limit.workingDays(5));
+        assertThat(clock(fresh, "review").limit()).isEqualTo(Limit.workingDays(6));
 
         pass(running);
         pass(fresh);
@@ -72,8 +72,8 @@ class ProcedureTest {
     void a_version_of_a_later_day_changes_nothing_until_then() {
         publish(SHORT, LocalDate.now().plusDays(1));
         assertThat(clock(ways.submitted(place), "review").limit()).isEqualTo(Limit.workingDays(10));
-        assertThat(words(LocalDate.now())).contains("限 10个工作日").doesNotContain("限 5个工作日");
-        assertThat(words(LocalDate.now().plusDays(1))).contains("限 5个工作日").doesNotContain("限 10个工作日");
+        assertThat(words(LocalDate.now())).contains("限 10个工作日").doesNotContain("限 6个工作日");
+        assertThat(words(LocalDate.now().plusDays(1))).contains("限 6个工作日").doesNotContain("限 10个工作日");
     }
 
     @Test
