@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,65 @@ class SupervisionJourneyTest {
         office.looksRight("workload-desk");
         office.go("/" + place.code() + "/meetings");
         office.looksRight("meetings-desk");
+        assertThat(office.complaints).isEmpty();
+        assertThat(unit.complaints).isEmpty();
+    }
+
+    @Test
+    @Proves(value = {"M024", "M025"}, page = "/meetings")
+    void a_meeting_and_a_team_are_prepared_and_kept_on_screen() {
+        long proposal = ways.filed(place);
+        ways.assigned(place, proposal, Hands.of(place.housing()));
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+
+        var office = at(Role.OFFICE_DISPATCHER, Browser.DESK);
+        office.go("/" + place.code() + "/meetings");
+        office.page.locator("summary:text-is('安排')").click();
+        office.page.fill("[name=title]", "2026年提案交办会");
+        office.page.fill("[name=heldOn]", today);
+        click(office, "安排");
+        office.page.locator("summary:has-text('列入提案')").click();
+        office.page.locator("[name=proposal]").first().check();
+        click(office, "列入提案");
+        office.looksRight("meeting-desk");
+
+        var unit = at(Role.UNIT_CLERK, Browser.PHONE);
+        unit.go("/" + place.code() + "/meetings");
+        unit.page.click("a.row");
+        unit.looksRight("meeting-phone");
+        click(unit, "认领（签收）");
+        assertThat(unit.page.textContent(".agenda")).contains("已认领");
+
+        office.page.fill("[name=minutes]", "集中交办一件，当场认领。");
+        click(office, "记为已召开");
+        assertThat(office.page.textContent(".page-head")).contains("已召开");
+
+        office.go("/" + place.code() + "/inspections");
+        office.page.locator("summary:text-is('组建督查组')").click();
+        office.page.fill("[name=name]", "第一督查组");
+        office.page.fill("[name=leader]", "马成");
+        office.page.fill("[name=fromOn]", today);
+        office.page.fill("[name=toOn]", today);
+        office.page.fill("[name=government]", "县政府督查室张强");
+        click(office, "组建督查组");
+        office.page.locator("summary:text-is('安排走访')").click();
+        office.page.selectOption("[name=unit]", Long.toString(place.housing()));
+        office.page.fill("[name=visitOn]", today);
+        click(office, "安排走访");
+        office.page.locator("summary:text-is('登记发现的问题')").click();
+        office.page.fill("[name=found]", "灯杆锈蚀。");
+        office.page.fill("[name=rectify]", "更换锈蚀的灯杆。");
+        office.page.locator("details[open] [name=dueOn]").fill(today);
+        click(office, "登记发现的问题");
+        office.looksRight("inspection-desk");
+
+        unit.go("/" + place.code());
+        unit.page.click("text=待整改");
+        unit.page.click("a.row");
+        unit.page.fill("[name=rectified]", "已更换十二根灯杆。");
+        unit.looksRight("inspection-case-phone");
+        click(unit, "提交整改情况");
+        assertThat(unit.page.textContent(".flash")).contains("等待复查");
         assertThat(office.complaints).isEmpty();
         assertThat(unit.complaints).isEmpty();
     }
