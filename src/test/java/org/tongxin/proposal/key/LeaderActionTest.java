@@ -123,7 +123,7 @@ class LeaderActionTest {
         long proposal = key.filed(place, 1).getFirst();
         key.key(place, proposal, KeyWays.named(place, "supervisor", Role.LEADER));
         assertThat(get("", Role.LEADER).getContentAsString(StandardCharsets.UTF_8))
-                .contains("我负责的重点提案", "第1座", "/key-actions/new?proposal=" + proposal + "&amp;kind=visit");
+                .contains("我负责的重点提案", "第1座", "/key-actions/new?proposal=" + proposal, "走访调研");
         assertThat(get("", Role.VICE_CHAIRPERSON).getContentAsString(StandardCharsets.UTF_8)).contains("目前没有").doesNotContain("第1座");
         assertThat(get("/key-proposals", Role.LEADER).getContentAsString(StandardCharsets.UTF_8)).contains("第1座", "督办领导");
         assertThat(get("/key-proposals/list.docx", Role.LEADER).getStatus()).isEqualTo(200);

@@ -102,9 +102,10 @@ class SelectionTest {
         long draft = ways.submitted(place);
         assertThatThrownBy(() -> key.nominated(place, List.of(draft))).hasMessage("proposal.refused.not-filed-yet");
         var filed = key.filed(place, 1);
-        long round = ways.query(place, "select id from proposal.key_round", Long.class).stream().findFirst().orElseGet(() -> key.nominated(place, filed));
-        assertThatThrownBy(() -> place.as(Role.PROPOSALS_CLERK, () ->
-                nominations.nominate(place.the(Role.PROPOSALS_CLERK), round, filed, "再推荐一次"))).hasMessage("key.refused.nominated");
+        long round = ways.query(place, "select id from proposal.key_round", Long.class).getFirst();
+        nominate(round, filed);
+        assertThatThrownBy(() -> nominate(round, filed)).hasMessage("key.refused.nominated");
+        assertThat(key.candidates(place, round)).hasSize(1);
         assertThatThrownBy(() -> place.as(Role.PROPOSALS_CLERK, () -> rounds.open(place.the(Role.PROPOSALS_CLERK), place.session())))
                 .hasMessage("key.refused.running");
     }
@@ -166,6 +167,10 @@ class SelectionTest {
 
     private void approve(long candidate, LocalDate on) {
         place.as(Role.CHAIRPERSON, () -> decisions.approve(place.the(Role.CHAIRPERSON), candidate, true, on, "", List.of()));
+    }
+
+    private void nominate(long round, List<Long> proposals) {
+        place.as(Role.PROPOSALS_CLERK, () -> nominations.nominate(place.the(Role.PROPOSALS_CLERK), round, proposals, "群众关切"));
     }
 
     private void undo(long candidate, String why) {
