@@ -148,7 +148,7 @@ public enum WorkingList {
 
     /** Whether what it lists waits for the viewer; the others only help to find again. */
     boolean waits() {
-        return this != MINE && this != SIGNED && this != SECONDABLE;
+        return this != MINE && this != SIGNED && this != SECONDABLE && this != LED_BY_ME;
     }
 
     /** Whether its page offers an act on many. */

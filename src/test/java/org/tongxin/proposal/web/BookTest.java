@@ -50,7 +50,7 @@ class BookTest {
         assertThat(filed).contains("测试县政协", "提案汇编", "（内部资料）", "共1件", "目　录", "关于在文昌路增设路灯的建议", "住建局的答复", "已作安排")
                 .doesNotContain("整治校门口");
         assertThat(text(ProposalFilter.ALL.set("filed"), new BookPlan(null, null, null))).doesNotContain("住建局的答复");
-        assertThat(text(new ProposalFilter(null, "12-3", null, null, null, null, null, null), new BookPlan(null, null, null)))
+        assertThat(text(new ProposalFilter(null, "12-3", null, null, null, null, null, null, null, null, null), new BookPlan(null, null, null)))
                 .contains("十二届三次会议", "共2件", "整治校门口");
     }
 
