@@ -93,7 +93,14 @@ class ProposalNotices {
             case "passed" -> note(concerned.reviewers(id), event);
             case "objected", "extension-asked" -> note(concerned.mayDo(Act.ASSIGN_PROPOSAL), event);
             case "objection-refused", "extension-granted", "extension-refused", "co-opinion" -> note(concerned.units(id), event);
-            case "merge-proposed", "merged-in" -> note(concerned.proposers(id), event);
+            case "merge-proposed", "merged-in", "promise-progress", "promise-fulfilled", "supplemented" -> note(concerned.proposers(id), event);
+            case "promise-checked", "promise-date-granted", "promise-date-refused" -> {
+                var people = concerned.proposers(id);
+                people.addAll(concerned.units(id));
+                note(people, event);
+            }
+            case "promise-date-asked" -> note(concerned.mayDo(Act.CHECK_PROMISES), event);
+            case "promise-commented" -> note(concerned.units(id), event);
             default -> {
                 // stands in the history for whoever looks
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
 import org.tongxin.Town;
@@ -17,6 +18,7 @@ import org.tongxin.figure.Figures;
 import org.tongxin.figure.Period;
 import org.tongxin.identity.Role;
 import org.tongxin.proposal.Ways;
+import org.tongxin.proposal.archive.CaseException;
 import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ReplyDesk;
@@ -43,6 +45,8 @@ class KeyCaseTest {
     @Autowired ReplyDesk replies;
     @Autowired DecisionDesk decisions;
     @Autowired Figures figures;
+    @Autowired LeaderlessCases leaderless;
+    @Autowired TransactionTemplate transaction;
 
     Town.Place place;
 
@@ -65,6 +69,22 @@ class KeyCaseTest {
         start(id);
         assertThat(view(proposal).state()).isEqualTo("running");
         assertThat(ways.history(place, proposal)).containsSubsequence("key-leader-named", "key-leader-named", "key-started");
+    }
+
+    @Test
+    @Proves({"M018", "M033"})
+    void a_key_proposal_without_any_leader_is_an_exception_until_one_is_named() {
+        ways.rules(place, KeyWays.FOUR);
+        long proposal = key.filed(place, 1).getFirst();
+        long id = key.key(place, proposal);
+        assertThat(leaderlessCases()).containsExactly(proposal);
+        name(id, "leads", Role.LEADER);
+        assertThat(leaderlessCases()).isEmpty();
+    }
+
+    private List<Long> leaderlessCases() {
+        return place.ask(Role.PROPOSALS_CLERK, () -> transaction.execute(status -> leaderless.find(LocalDate.of(2026, 6, 1), false))).stream()
+                .map(CaseException::proposal).toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.ProgramTest;
+import org.tongxin.Proves;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
 import org.tongxin.identity.SignedIn;
@@ -24,6 +25,7 @@ import org.tongxin.proposal.domain.EvaluationDesk;
 import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.Rating;
 import org.tongxin.proposal.domain.ReviewDesk;
+import org.tongxin.proposal.promise.PromiseDesk;
 
 /** Who is told what, and how the pages show it. */
 @ProgramTest
@@ -34,6 +36,7 @@ class ProposalNoticesTest {
     @Autowired Inbox inbox;
     @Autowired ReviewDesk reviews;
     @Autowired EvaluationDesk evaluations;
+    @Autowired PromiseDesk promises;
     @Autowired DueSoon dueSoon;
     @Autowired TransactionTemplate transaction;
     @Autowired MockMvc web;
@@ -57,6 +60,18 @@ class ProposalNoticesTest {
         assertThat(told(Role.UNIT_CLERK)).anyMatch(one -> one.contains("请签收")).anyMatch(one -> one.contains("提案者已评价"));
         assertThat(told(Role.UNIT_HEAD)).anyMatch(one -> one.contains("等待审核签发"));
         assertThat(told(Role.SYSTEM_ADMIN)).as("no business for administrators").isEmpty();
+    }
+
+    @Test
+    @Proves({"M027"})
+    void the_proposer_hears_of_his_promises_and_the_office_of_a_date_asked_for() {
+        long id = ways.answered(place);
+        long promise = ways.query(place, "select id from proposal.promise where proposal_id = " + id, Long.class).getFirst();
+        var unit = place.the(Role.UNIT_CLERK);
+        place.as(Role.UNIT_CLERK, () -> promises.askForDate(unit, promise, LocalDate.of(2027, 6, 30), "资金未到位"));
+        assertThat(told(Role.PROPOSALS_CLERK)).anyMatch(one -> one.contains("申请改期") && one.contains("资金未到位"));
+        place.as(Role.UNIT_CLERK, () -> promises.report(unit, promise, PromiseDesk.Evidence.of("灯杆已进场")));
+        assertThat(told(Role.MEMBER)).anyMatch(one -> one.contains("承诺有新进展") && one.contains("灯杆已进场"));
     }
 
     @Test
