@@ -57,7 +57,7 @@ class JointSigningJourneyTest {
         proposer.looksRight("signing-draft-phone");
         var draft = proposer.page.url();
         proposer.page.click("text=邀请委员联名");
-        proposer.page.fill("[name=q]", "教育");
+        proposer.page.fill("main [name=q]", "教育");
         click(proposer, "查找");
         proposer.page.getByLabel("马晓红").check();
         proposer.page.getByLabel("周平").check();

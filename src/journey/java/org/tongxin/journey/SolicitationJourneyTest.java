@@ -80,6 +80,7 @@ class SolicitationJourneyTest {
         assertThat(member.page.textContent("main")).contains("请写明路灯的数量和路段。");
         member.looksRight("early-remarks-phone");
         click(member, "标为已处理");
+        member.page.check("[name=noSecrets]");
         click(member, "提交提案");
         assertThat(member.page.textContent(".flash")).contains("已提交");
 

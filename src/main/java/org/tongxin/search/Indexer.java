@@ -37,11 +37,11 @@ class Indexer {
     private @Nullable Thread thread;
 
     Indexer(
-            JdbcClient jdbc, TransactionTemplate transaction, @Value("${tongxin.data}") Path data,
+            JdbcClient jdbc, TransactionTemplate transaction, @Value("${tongxin.index:${tongxin.data}/index}") Path place,
             @Value("${tongxin.serving:true}") boolean serving) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.folder = data.resolve("index").resolve(FORM);
+        this.folder = place.resolve(FORM);
         this.serving = serving;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,6 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path SHARED = Path.of("target", "test-pg").toAbsolutePath();
+
+    private static final AtomicInteger INDEXES = new AtomicInteger();
 
     private static Database database;
     private static DataDirectory folder;
@@ -89,6 +92,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.datasource.url", known.url(),
                 "spring.datasource.username", Database.APP,
                 "spring.datasource.password", known.appPassword(),
-                "tongxin.data", folder.root().toString())));
+                "tongxin.data", folder.root().toString(),
+                // an index belongs to one program, and every context is one
+                "tongxin.index", folder.root().resolve("index-" + INDEXES.incrementAndGet()).toString())));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tongxin.committee.Committee;
@@ -42,6 +44,12 @@ class PageAdvice {
         return new Page(words, locale, reader(request, viewer, committee, locale), menu(request, viewer, committee, locale),
                 new Page.Request(csrf(request), request.getRequestURI(), flash == null ? null : (String) flash.get("flash")),
                 () -> committee == null || !viewer.signedIn() ? 0 : bell.stream().mapToInt(one -> one.unread(viewer)).sum());
+    }
+
+    /** Forms are records: what their constructor does not take is not bound afterwards. */
+    @InitBinder
+    void bind(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     private Page.Reader reader(HttpServletRequest request, Viewer viewer, @Nullable Committee committee, Locale locale) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,12 @@ public class Cases {
 
     /** One that an act of the house itself concerns, whoever looks. */
     public CaseFacts require(long id) {
-        return jdbc.sql(SELECT + "p.id = ?").param(id).query(Cases::facts).optional().orElseThrow(NoSuchCase::new);
+        return find(id).orElseThrow(NoSuchCase::new);
+    }
+
+    /** One that may be there no longer: an import was undone, and a clock of its cases is still counted. */
+    public Optional<CaseFacts> find(long id) {
+        return jdbc.sql(SELECT + "p.id = ?").param(id).query(Cases::facts).optional();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.tongxin.calendar.Limit;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
+import org.tongxin.ui.Refusal;
 import org.tongxin.ui.Words;
 
 /** Takes what a unit asks of the office, an objection or more time, and what the office decides. */
@@ -59,7 +60,7 @@ class RequestController {
     String ask(
             Viewer viewer, @PathVariable String committee, @PathVariable long id, @PathVariable long assignment, @RequestParam String more,
             @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-        extensions.ask(viewer, assignment, Limit.parse(more), reason);
+        extensions.ask(viewer, assignment, limit(more), reason);
         return shown(committee, id, redirect, "extension-asked");
     }
 
@@ -79,6 +80,14 @@ class RequestController {
             @RequestParam(defaultValue = "") String opinion, RedirectAttributes redirect) {
         extensions.refuse(viewer, extension, opinion);
         return shown(committee, id, redirect, "refused");
+    }
+
+    private static Limit limit(String written) {
+        try {
+            return Limit.parse(written);
+        } catch (IllegalArgumentException notALimit) {
+            throw new Refusal("proposal.refused.extension-missing");
+        }
     }
 
     private String shown(String committee, long id, RedirectAttributes redirect, String done) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ class Concerned {
 
     CaseFacts facts(long proposal) {
         return cases.require(proposal);
+    }
+
+    /** The case a clock belongs to; empty when it is there no longer. */
+    Optional<CaseFacts> find(long proposal) {
+        return cases.find(proposal);
     }
 
     /** The first proposer and those who signed with it. */

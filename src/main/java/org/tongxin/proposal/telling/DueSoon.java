@@ -45,8 +45,7 @@ class DueSoon implements Reminder {
         long id = Long.parseLong(clock.subject().substring(PREFIX.length()));
         var due = Objects.requireNonNull(clock.due());
         var verb = due.isBefore(today) ? "overdue" : "due-soon";
-        var sentence = words.say("telling." + verb, concerned.facts(id).title(), clock.label(), due);
-        desk.tell(concerned.of(id, clock.step(), clock.whom()),
-                Told.once("proposal." + verb, sentence, "/proposals/" + id, verb + ":" + clock.id() + ":" + due));
+        concerned.find(id).ifPresent(facts -> desk.tell(concerned.of(id, clock.step(), clock.whom()), Told.once("proposal." + verb,
+                words.say("telling." + verb, facts.title(), clock.label(), due), "/proposals/" + id, verb + ":" + clock.id() + ":" + due)));
     }
 }

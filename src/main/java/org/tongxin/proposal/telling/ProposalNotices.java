@@ -63,9 +63,8 @@ class ProposalNotices {
     void on(DeadlineMoved moved) {
         if (moved.subject().startsWith(PREFIX) && moved.to() != null) {
             long id = Long.parseLong(moved.subject().substring(PREFIX.length()));
-            var title = concerned.facts(id).title();
-            desk.tell(concerned.of(id, moved.step(), new Whom(moved.unit(), moved.account())),
-                    Told.of("proposal.deadline-moved", words.say("telling.deadline-moved", title, moved.label(), moved.to()), "/proposals/" + id));
+            concerned.find(id).ifPresent(moves -> desk.tell(concerned.of(id, moved.step(), new Whom(moved.unit(), moved.account())),
+                    Told.of("proposal.deadline-moved", words.say("telling.deadline-moved", moves.title(), moved.label(), moved.to()), "/proposals/" + id)));
         }
     }
 

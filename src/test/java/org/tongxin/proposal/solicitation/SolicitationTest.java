@@ -16,7 +16,9 @@ import org.tongxin.identity.Role;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.NoSuchCase;
+import org.tongxin.proposal.domain.CollectiveContact;
 import org.tongxin.proposal.domain.ProposalDesk;
+import org.tongxin.proposal.domain.ProposalWishes;
 import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.Sheet;
 import org.tongxin.proposal.solicitation.TurnoutFilter.Standing;
@@ -157,7 +159,9 @@ class SolicitationTest {
         long call = announced(List.of());
         submit(limei, as(limei, member -> beginnings.begin(member, Town.key(), call, null)), Ways.STREET_LIGHTS);
         var party = place.the(Role.COLLECTIVE_OPERATOR);
-        submit(party, as(party, member -> beginnings.begin(member, Town.key(), call, null)), Ways.STREET_LIGHTS);
+        long ofParty = as(party, member -> beginnings.begin(member, Town.key(), call, null));
+        place.as(Role.COLLECTIVE_OPERATOR, () -> proposals.submit(party, ofParty,
+                new Sheet(Ways.STREET_LIGHTS, ProposalWishes.stated(), new CollectiveContact("孙丽", "0951-7654321", "孙丽"))));
         long fromStation = as(limei, member -> proposals.begin(member, Town.key(), Ways.STREET_LIGHTS, "station"));
         submit(limei, fromStation, Ways.STREET_LIGHTS);
         assertThat(ways.text(place, fromStation, "channel")).isEqualTo("station");
