@@ -1,3 +1,4 @@
+/** The pages of the fund, its ledger and its projects. */
 @NullMarked
 package org.tongxin.fund.web;
 
