@@ -2,17 +2,12 @@ package org.tongxin.calendar;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongxin.committee.Scope;
 import org.tongxin.identity.Feeds;
-import org.tongxin.identity.Viewer;
 import org.tongxin.ui.Words;
 
 /** The deadlines of one person in all its committees, as a calendar. */
@@ -20,15 +15,13 @@ import org.tongxin.ui.Words;
 public class Feed {
 
     private final Feeds feeds;
-    private final Deadlines deadlines;
-    private final List<Subjects> subjects;
+    private final Agenda agenda;
     private final Words words;
     private final Clock clock;
 
-    Feed(Feeds feeds, Deadlines deadlines, List<Subjects> subjects, Words words, Clock clock) {
+    Feed(Feeds feeds, Agenda agenda, Words words, Clock clock) {
         this.feeds = feeds;
-        this.deadlines = deadlines;
-        this.subjects = subjects;
+        this.agenda = agenda;
         this.words = words;
         this.clock = clock;
     }
@@ -49,28 +42,14 @@ public class Feed {
     }
 
     private List<ICalendar.Day> days(Feeds.Seat seat, String site) {
-        var viewer = seat.viewer();
-        var mine = deadlines.of(viewer, steps(viewer));
-        var names = names(viewer, mine);
-        return mine.stream()
-                .filter(clock -> names.containsKey(clock.subject()))
-                .map(clock -> new ICalendar.Day("clock-" + clock.id() + "@" + seat.committee().code() + ".tongxin", Objects.requireNonNull(clock.due()),
-                        clock.label() + "：" + names.get(clock.subject()),
-                        seat.committee().name() + "\n" + words.say("calendar.feed.from", clock.startedOn(), clock.startedBy(), clock.limit().words()),
-                        site + "/" + seat.committee().code() + "/" + clock.subject().replaceFirst(":", "s/")))
-                .toList();
+        return agenda.of(seat.viewer()).stream().map(entry -> day(entry, seat, site)).toList();
     }
 
-    private Set<String> steps(Viewer viewer) {
-        var steps = new HashSet<String>();
-        subjects.forEach(one -> steps.addAll(one.steps(viewer)));
-        return steps;
-    }
-
-    private Map<String, String> names(Viewer viewer, List<RunningClock> clocks) {
-        var wanted = clocks.stream().map(RunningClock::subject).distinct().toList();
-        var names = new HashMap<String, String>();
-        subjects.forEach(one -> names.putAll(one.names(viewer, wanted)));
-        return names;
+    private ICalendar.Day day(Agenda.Entry entry, Feeds.Seat seat, String site) {
+        var clock = entry.clock();
+        return new ICalendar.Day("clock-" + clock.id() + "@" + seat.committee().code() + ".tongxin", Objects.requireNonNull(clock.due()),
+                clock.label() + "：" + entry.about(),
+                seat.committee().name() + "\n" + words.say("calendar.feed.from", clock.startedOn(), clock.startedBy(), clock.limit().words()),
+                site + "/" + seat.committee().code() + entry.path());
     }
 }

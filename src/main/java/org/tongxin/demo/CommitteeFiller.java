@@ -66,9 +66,9 @@ class CommitteeFiller {
             committees.addUnit(system, name, from);
         }
         var password = accounts.encode(PASSWORD);
-        OFFICE.forEach((login, role) -> {
-            long account = accounts.open(code + "." + login, "演示" + login, false, password, false);
-            accounts.appoint(account, role, Place.NONE, from);
+        OFFICE.forEach(seat -> {
+            long account = accounts.open(code + "." + seat.login(), seat.name(), false, password, false);
+            accounts.appoint(account, seat.role(), Place.NONE, from);
         });
     }
 
@@ -76,10 +76,18 @@ class CommitteeFiller {
     private static final int YEARS = 10;
     private static final int FIRST_TERM = 12;
     private static final int YEARS_OF_A_TERM = 5;
-    private static final Map<String, Role> OFFICE = Map.of(
-            "clerk", Role.PROPOSALS_CLERK, "reviewer1", Role.FIRST_REVIEWER, "director", Role.PROPOSALS_DIRECTOR,
-            "dispatch1", Role.OFFICE_DISPATCHER, "chair", Role.CHAIRPERSON, "system", Role.SYSTEM_ADMIN,
-            "security", Role.SECURITY_ADMIN, "audit", Role.AUDIT_ADMIN);
+    private static final List<Seat> OFFICE = List.of(
+            new Seat("clerk", "演示办公室", Role.PROPOSALS_CLERK),
+            new Seat("reviewer1", "演示初审员", Role.FIRST_REVIEWER),
+            new Seat("director", "演示主任", Role.PROPOSALS_DIRECTOR),
+            new Seat("dispatch1", "演示交办员", Role.OFFICE_DISPATCHER),
+            new Seat("chair", "演示主席", Role.CHAIRPERSON),
+            new Seat("system", "演示系统管理员", Role.SYSTEM_ADMIN),
+            new Seat("security", "演示安全管理员", Role.SECURITY_ADMIN),
+            new Seat("audit", "演示审计管理员", Role.AUDIT_ADMIN));
+
+    /** Somebody in the office of a committee that has no members here. */
+    private record Seat(String login, String name, Role role) {}
 
     /** Ids of what was written so far, by the plan's names. */
     static final class Known {

@@ -34,7 +34,7 @@ class ReviewController {
 
     @Bean
     static MenuEntry reviewMenu() {
-        return new MenuEntry(20, Act.READ_REVIEW, "menu.review", "/review", "chart");
+        return new MenuEntry(16, Act.READ_REVIEW, "menu.review", "/review", "chart");
     }
 
     @GetMapping("/{committee}/review")

@@ -18,6 +18,9 @@ public final class Page {
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** Entries that stand in one column without headings. */
+    private static final int MENU_WITHOUT_HEADINGS = 12;
+
     /** Entries a phone has room for, “more” among them. */
     private static final int MENU_ON_PHONE = 5;
 
@@ -43,8 +46,21 @@ public final class Page {
     /** A committee to switch to. */
     public record Place(String code, String name) {}
 
-    /** An entry of the navigation. */
-    public record MenuItem(String label, String href, String icon, boolean active, int badge) {}
+    /**
+     * An entry of the navigation.
+     *
+     * @param heading what it stands under where there are many; empty for what is opened every day
+     */
+    public record MenuItem(String label, String href, String icon, boolean active, String heading) {}
+
+    /** Entries of the navigation under one heading, which is empty for what is always in sight. */
+    public record MenuPart(String heading, List<MenuItem> items) {
+
+        /** Whether it holds the page that is read. */
+        public boolean active() {
+            return items.stream().anyMatch(MenuItem::active);
+        }
+    }
 
     /** What the page must send back with a form, and what it was asked for. */
     public record Request(String csrf, String path, @Nullable String flash) {}
@@ -75,6 +91,16 @@ public final class Page {
 
     public List<MenuItem> menu() {
         return menu;
+    }
+
+    /** The navigation under its headings; in one part without a heading where it is short. */
+    public List<MenuPart> menuParts() {
+        if (menu.size() <= MENU_WITHOUT_HEADINGS) {
+            return List.of(new MenuPart("", menu));
+        }
+        return menu.stream().map(MenuItem::heading).distinct()
+                .map(heading -> new MenuPart(heading, menu.stream().filter(item -> item.heading().equals(heading)).toList()))
+                .toList();
     }
 
     /** How many entries of the navigation a phone shows; the others are behind “more”. */

@@ -16,6 +16,6 @@ class FundConfiguration {
 
     @Bean
     static MenuEntry fundMenu() {
-        return new MenuEntry(19, Act.READ_FUND, "menu.fund", "/fund", "coin");
+        return new MenuEntry(60, Act.READ_FUND, "menu.fund", "/fund", "coin");
     }
 }

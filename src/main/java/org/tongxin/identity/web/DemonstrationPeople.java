@@ -1,6 +1,7 @@
 package org.tongxin.identity.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public class DemonstrationPeople {
         if (groups.isEmpty()) {
             groups = committees.all().stream().filter(org.tongxin.committee.Committee::demonstration)
                     .map(committee -> new Group(committee.name(), Scope.get(committee.id(), Scope.NONE, this::people)))
+                    .sorted(Comparator.comparingInt((Group group) -> group.people().size()).reversed())
                     .toList();
         }
         return groups;
@@ -58,7 +60,7 @@ public class DemonstrationPeople {
                 .query(row -> {
                     people.add(new Person(words.say("role." + row.getString("role")), row.getString("login"), row.getString("name")));
                 }));
-        people.sort(java.util.Comparator.comparing(person -> order(person.role())));
+        people.sort(Comparator.comparing(person -> order(person.role())));
         return people;
     }
 

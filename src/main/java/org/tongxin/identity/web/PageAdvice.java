@@ -15,6 +15,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tongxin.committee.Committee;
 import org.tongxin.identity.Bell;
 import org.tongxin.identity.MenuEntry;
+import org.tongxin.identity.MenuGroup;
 import org.tongxin.identity.Viewer;
 import org.tongxin.identity.domain.Viewers;
 import org.tongxin.ui.Page;
@@ -69,8 +70,12 @@ class PageAdvice {
         return menu.stream().filter(entry -> viewer.signedIn() && viewer.may(entry.act())).map(entry -> {
             var href = "/" + committee.code() + entry.path();
             boolean active = entry.path().isEmpty() ? request.getRequestURI().equals(href) : request.getRequestURI().startsWith(href);
-            return new Page.MenuItem(words.say(locale, entry.key()), href, entry.icon(), active, 0);
+            return new Page.MenuItem(words.say(locale, entry.key()), href, entry.icon(), active, heading(entry, locale));
         }).toList();
+    }
+
+    private String heading(MenuEntry entry, Locale locale) {
+        return entry.group() == MenuGroup.EVERYDAY ? "" : words.say(locale, "menu.group." + entry.group());
     }
 
     /** Pages for everybody hold no form to send: no token, no session, one text for all. */

@@ -39,7 +39,7 @@ class StructureController {
 
     @Bean
     static MenuEntry structureMenu() {
-        return new MenuEntry(75, Act.KEEP_STRUCTURE, "menu.structure", "/structure", "gear");
+        return new MenuEntry(76, Act.KEEP_STRUCTURE, "menu.structure", "/structure", "tree");
     }
 
     @GetMapping("/{committee}/structure")

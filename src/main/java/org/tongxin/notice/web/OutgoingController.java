@@ -31,7 +31,7 @@ class OutgoingController {
 
     @Bean
     static MenuEntry outgoingMenu() {
-        return new MenuEntry(88, Act.KEEP_SYSTEM, "menu.outgoing", "/outgoing", "bell");
+        return new MenuEntry(88, Act.KEEP_SYSTEM, "menu.outgoing", "/outgoing", "mail");
     }
 
     @GetMapping("/{committee}/outgoing")

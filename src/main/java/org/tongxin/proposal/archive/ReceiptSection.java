@@ -45,12 +45,12 @@ class ReceiptSection implements CaseSection {
     static class Menu {
         @Bean
         static MenuEntry exceptionsMenu() {
-            return new MenuEntry(24, Act.SUPERVISE_PROPOSALS, "menu.exceptions", "/exceptions", "shield");
+            return new MenuEntry(50, Act.SUPERVISE_PROPOSALS, "menu.exceptions", "/exceptions", "alert");
         }
 
         @Bean
         static MenuEntry archivesMenu() {
-            return new MenuEntry(26, Act.SUPERVISE_PROPOSALS, "menu.archives", "/archives", "book");
+            return new MenuEntry(64, Act.SUPERVISE_PROPOSALS, "menu.archives", "/archives", "archive");
         }
     }
 }

@@ -56,7 +56,7 @@ class AwardSection implements CaseSection {
     static class Entries {
         @Bean
         static MenuEntry awardMenu() {
-            return new MenuEntry(32, Act.READ_AWARDS, "menu.awards", "/awards", "chart");
+            return new MenuEntry(62, Act.READ_AWARDS, "menu.awards", "/awards", "award");
         }
 
         @Bean

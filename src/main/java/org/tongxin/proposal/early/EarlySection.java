@@ -87,7 +87,7 @@ class EarlySection implements CaseSection {
     static class Menu {
         @Bean
         static MenuEntry earlyDraftsMenu() {
-            return new MenuEntry(14, Act.COMMENT_EARLY_DRAFT, "menu.early-drafts", "/early-drafts", "pen");
+            return new MenuEntry(20, Act.COMMENT_EARLY_DRAFT, "menu.early-drafts", "/early-drafts", "pen");
         }
     }
 }

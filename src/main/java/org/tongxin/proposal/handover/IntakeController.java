@@ -76,12 +76,12 @@ class IntakeController {
     static class Menu {
         @Bean
         static MenuEntry handedUpMenu() {
-            return new MenuEntry(30, Act.READ_HANDED_UP, "menu.handed-up", "/handed-up", "upload");
+            return new MenuEntry(24, Act.READ_HANDED_UP, "menu.handed-up", "/handed-up", "up");
         }
 
         @Bean
         static MenuEntry incomingMenu() {
-            return new MenuEntry(31, Act.KEEP_HANDED_UP, "menu.incoming", "/incoming", "paper");
+            return new MenuEntry(26, Act.KEEP_HANDED_UP, "menu.incoming", "/incoming", "down");
         }
     }
 }

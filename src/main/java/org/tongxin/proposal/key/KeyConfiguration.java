@@ -16,6 +16,6 @@ class KeyConfiguration {
 
     @Bean
     static MenuEntry keyMenu() {
-        return new MenuEntry(16, Act.READ_PROPOSAL, "menu.key", "/key-proposals", "shield");
+        return new MenuEntry(14, Act.READ_PROPOSAL, "menu.key", "/key-proposals", "star");
     }
 }

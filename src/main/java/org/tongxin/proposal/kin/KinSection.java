@@ -57,7 +57,7 @@ class KinSection implements CaseSection {
     static class Menu {
         @Bean
         static MenuEntry kinMenu() {
-            return new MenuEntry(18, Act.SUPERVISE_PROPOSALS, "menu.kin", "/kin", "paper");
+            return new MenuEntry(40, Act.SUPERVISE_PROPOSALS, "menu.kin", "/kin", "layers");
         }
     }
 }

@@ -41,7 +41,7 @@ class LeadController {
 
     @Bean
     static MenuEntry leadMenu() {
-        return new MenuEntry(13, Act.READ_CAMPAIGN, "menu.leads", "/leads", "search");
+        return new MenuEntry(13, Act.READ_CAMPAIGN, "menu.leads", "/leads", "bulb");
     }
 
     @GetMapping

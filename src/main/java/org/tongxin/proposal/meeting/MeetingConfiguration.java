@@ -16,11 +16,11 @@ class MeetingConfiguration {
 
     @Bean
     static MenuEntry meetingsMenu() {
-        return new MenuEntry(14, Act.READ_ROSTER, "menu.meetings", "/meetings", "calendar");
+        return new MenuEntry(44, Act.READ_ROSTER, "menu.meetings", "/meetings", "calendar");
     }
 
     @Bean
     static MenuEntry workloadMenu() {
-        return new MenuEntry(15, Act.READ_ROSTER, "menu.workload", "/workload", "chart");
+        return new MenuEntry(48, Act.READ_ROSTER, "menu.workload", "/workload", "building");
     }
 }

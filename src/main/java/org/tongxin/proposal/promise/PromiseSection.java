@@ -55,7 +55,7 @@ class PromiseSection implements CaseSection {
     static class Menu {
         @Bean
         static MenuEntry promisesMenu() {
-            return new MenuEntry(16, Act.READ_PROPOSAL, "menu.promises", "/promises", "calendar");
+            return new MenuEntry(15, Act.READ_ROSTER, "menu.promises", "/promises", "check");
         }
     }
 }

@@ -38,7 +38,7 @@ class QualityController {
 
     @Bean
     static MenuEntry qualityMenu() {
-        return new MenuEntry(21, Act.READ_CAMPAIGN, "menu.quality", "/quality", "chart");
+        return new MenuEntry(22, Act.READ_TURNOUT, "menu.quality", "/quality", "gauge");
     }
 
     /** @param period   plenary whose effort is shown, {@code 12-3}; the newest when absent

@@ -16,6 +16,6 @@ class RosterConfiguration {
 
     @Bean
     static MenuEntry rosterMenu() {
-        return new MenuEntry(12, Act.READ_ROSTER, "menu.roster", "/roster", "book");
+        return new MenuEntry(12, Act.READ_ROSTER, "menu.roster", "/roster", "list");
     }
 }

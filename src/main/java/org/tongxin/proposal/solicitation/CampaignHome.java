@@ -47,7 +47,7 @@ class CampaignHome implements HomeSection {
     static class Menu {
         @Bean
         static MenuEntry campaignMenu() {
-            return new MenuEntry(12, Act.READ_CAMPAIGN, "menu.campaigns", "/campaigns", "calendar");
+            return new MenuEntry(11, Act.READ_CAMPAIGN, "menu.campaigns", "/campaigns", "flag");
         }
     }
 }

@@ -10,11 +10,11 @@ class SupervisionMenu {
 
     @Bean
     static MenuEntry supervisionMenu() {
-        return new MenuEntry(13, Act.SUPERVISE_JOINTLY, "menu.supervision", "/supervision", "chart");
+        return new MenuEntry(42, Act.SUPERVISE_JOINTLY, "menu.supervision", "/supervision", "people");
     }
 
     @Bean
     static MenuEntry inspectionsMenu() {
-        return new MenuEntry(16, Act.SUPERVISE_JOINTLY, "menu.inspections", "/inspections", "search");
+        return new MenuEntry(46, Act.SUPERVISE_JOINTLY, "menu.inspections", "/inspections", "search");
     }
 }

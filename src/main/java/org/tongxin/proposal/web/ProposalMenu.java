@@ -20,6 +20,6 @@ class ProposalMenu {
 
     @Bean
     static MenuEntry importsMenu() {
-        return new MenuEntry(60, Act.IMPORT_PROPOSALS, "menu.imports", "/imports", "upload");
+        return new MenuEntry(72, Act.IMPORT_PROPOSALS, "menu.imports", "/imports", "upload");
     }
 }

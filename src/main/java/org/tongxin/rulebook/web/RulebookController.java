@@ -37,7 +37,7 @@ class RulebookController {
 
     @Bean
     static MenuEntry rulebookMenu() {
-        return new MenuEntry(70, Act.READ_RULEBOOK, "menu.rulebook", "/rulebook", "book");
+        return new MenuEntry(74, Act.KEEP_STRUCTURE, "menu.rulebook", "/rulebook", "gear");
     }
 
     @GetMapping("/{committee}/rulebook")
