@@ -24,7 +24,7 @@ public class CommitteeDesk {
     public int found(String code, String name, String shortName, String level, @Nullable String parentCode) {
         jdbc.sql("""
                         insert into committee.committee (code, name, short_name, level, parent_id, ancestors)
-                        select :code, :name, :shortName, :level, p.id, coalesce(p.ancestors || p.id, '{}')
+                        select :code, :name, :shortName, :level, p.id, case when p.id is null then '{}' else p.ancestors || p.id end
                           from (select 1) one left join committee.committee p on p.code = :parent
                         on conflict (code) do nothing
                         """)

@@ -36,8 +36,13 @@ class CommitteeFiller {
         this.intake = intake;
     }
 
-    /** @param from day from which its units, sectors and people are there */
-    void fill(PlannedCommittee planned, LocalDate from) {
+    /**
+     * Fills the committee in scope.
+     *
+     * @param from day from which its units, sectors and people are there
+     * @return the ids under which its people and parts are known
+     */
+    Known fill(PlannedCommittee planned, LocalDate from) {
         var known = new Known();
         committees.markDemonstration();
         planned.specialCommittees().forEach(name -> known.bodies.put(name, committees.addBody("special-committee", name, from)));
@@ -50,6 +55,7 @@ class CommitteeFiller {
         var ids = intake.take(planned.proposals().stream().map(cases::of).toList(), null, "demonstration");
         var filled = new DemoPart.Filled(planned, known, ids, from);
         parts.forEach(part -> part.add(filled));
+        return known;
     }
 
     /** Gives a committee sessions of ten years, a few units and an office, but no members and no proposals. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.fund.EntryKind;
 import org.tongxin.fund.PastEntry;
@@ -102,6 +103,25 @@ record CommitteeSheet(Map<String, Object> values) {
     @SuppressWarnings("unchecked")
     private Map<String, Object> funds() {
         return (Map<String, Object>) values.getOrDefault("funds", Map.of());
+    }
+
+    /** An inspection team that went out once. */
+    record Inspection(String name, LocalDate from, int visits, String bodies) {}
+
+    @SuppressWarnings("unchecked")
+    Optional<Inspection> inspection() {
+        return Optional.ofNullable((Map<String, Object>) values.get("inspection")).map(row -> new Inspection(
+                String.valueOf(row.get("name")), day(row.get("from")), (Integer) row.get("visits"), String.valueOf(row.get("bodies"))));
+    }
+
+    /** A proposal handed to a committee above: the next, or the one above that. */
+    record HandedUp(String title, boolean twoAbove, LocalDate on, @Nullable String number, String unit, String result) {}
+
+    @SuppressWarnings("unchecked")
+    List<HandedUp> handedUp() {
+        return ((List<Map<String, Object>>) values.getOrDefault("handed-up", List.of())).stream().map(row -> new HandedUp(
+                String.valueOf(row.get("title")), Boolean.TRUE.equals(row.get("two-above")), day(row.get("day")), (String) row.get("number"),
+                String.valueOf(row.getOrDefault("unit", "")), String.valueOf(row.getOrDefault("result", "")))).toList();
     }
 
     private static PastEntry entry(Map<String, Object> row) {

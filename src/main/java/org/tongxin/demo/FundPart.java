@@ -2,10 +2,12 @@ package org.tongxin.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Ledger and dedicated fund of a demonstration committee, tied to its livelihood-project proposals. */
 @Component
+@Order(1)
 class FundPart implements DemoPart {
 
     private final FundFiller funds;

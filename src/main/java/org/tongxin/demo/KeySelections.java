@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongxin.identity.Role;
 import org.tongxin.proposal.KeyIntake;
@@ -19,6 +20,7 @@ import org.tongxin.proposal.PastSelection.Person;
 
 /** Lets the demonstration committees select their key proposals and their leaders act on them. */
 @Component
+@Order(2)
 class KeySelections implements DemoPart {
 
     private static final int NOT_CHOSEN = 3;

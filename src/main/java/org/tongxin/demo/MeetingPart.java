@@ -1,11 +1,13 @@
 package org.tongxin.demo;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongxin.proposal.MeetingIntake;
 import org.tongxin.proposal.PastMeeting;
 
 /** The meetings and follow-up sessions of a demonstration committee. */
 @Component
+@Order(3)
 class MeetingPart implements DemoPart {
 
     private final MeetingIntake intake;

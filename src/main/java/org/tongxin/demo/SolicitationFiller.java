@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tongxin.identity.Role;
 import org.tongxin.identity.Viewer;
@@ -14,6 +15,7 @@ import org.tongxin.proposal.Preparation;
 
 /** Gives a planned committee a running call for proposals: topics, drafts shown early, one already handed in, and leads in every state. */
 @Component
+@Order(4)
 class SolicitationFiller implements DemoPart {
 
     private static final int DAYS_OPEN = 21;

@@ -3,6 +3,8 @@ package org.tongxin.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,8 @@ import org.tongxin.figure.Figure;
 import org.tongxin.figure.Figures;
 import org.tongxin.figure.Period;
 import org.tongxin.identity.Role;
+import org.tongxin.proposal.archive.ExceptionKind;
+import org.tongxin.proposal.archive.ExceptionSource;
 
 /**
  * Whatever is tried in whatever order: what is refused is refused by the program with a reason and never by the database, every act that was
@@ -28,6 +32,7 @@ class RandomActsTest {
     @Autowired Ways ways;
     @Autowired RandomActs acts;
     @Autowired Figures figures;
+    @Autowired List<ExceptionSource> exceptions;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -46,6 +51,8 @@ class RandomActsTest {
         assertCount(run, "rated", note -> note.rated);
         assertCount(run, "satisfied", note -> note.rated && note.satisfied);
         run.notes.forEach((id, note) -> assertThat(ways.history(place, id)).as("history of %d in run %d", id, seed).hasSize(note.taken));
+        assertThat(place.ask(Role.PROPOSALS_CLERK, () -> exceptions.stream().flatMap(source -> source.find(LocalDate.now(), false).stream()).toList()))
+                .as("totals of run %d", seed).noneMatch(line -> line.kind() == ExceptionKind.SUMS);
     }
 
     private void assertCount(RandomActs.Run run, String key, Predicate<RandomActs.Note> counted) {

@@ -30,10 +30,12 @@ class ExceptionController {
     private static final int MOST = 300;
 
     private final Exceptions exceptions;
+    private final NightlyTotals nightly;
     private final Words words;
 
-    ExceptionController(Exceptions exceptions, Words words) {
+    ExceptionController(Exceptions exceptions, NightlyTotals nightly, Words words) {
         this.exceptions = exceptions;
+        this.nightly = nightly;
         this.words = words;
     }
 
@@ -45,6 +47,7 @@ class ExceptionController {
         model.addAttribute("kind", kind == null ? "" : kind);
         model.addAttribute("counts", counts);
         model.addAttribute("total", all.size());
+        model.addAttribute("checked", nightly.last().orElse(null));
         model.addAttribute("rows", shown.stream().limit(MOST).toList());
         model.addAttribute("hidden", Math.max(0, shown.size() - MOST));
         return "proposal/archive/exceptions";

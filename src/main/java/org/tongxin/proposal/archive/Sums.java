@@ -28,7 +28,7 @@ class Sums implements ExceptionSource {
                 and exists (select 1 from proposal.assignment a where a.proposal_id = p.id and a.ended_at is null)
                 and not exists (select 1 from proposal.assignment a where a.proposal_id = p.id and a.ended_at is null and a.role <> 'CO')"""));
         found.addAll(cases("sector", """
-                and p.kind <> 'COLLECTIVE' and p.proposer_id is not null and p.sector_id is null"""));
+                and p.kind <> 'COLLECTIVE' and p.proposer_id is not null and p.sector_id is null and not p.by_guest"""));
         found.addAll(cases("replied", """
                 and exists (select 1 from proposal.assignment a where a.proposal_id = p.id and a.ended_at is null and a.role <> 'CO')
                 and (p.replied_at is not null) <> not exists (select 1 from proposal.assignment a

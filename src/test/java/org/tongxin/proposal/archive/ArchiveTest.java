@@ -31,6 +31,7 @@ class ArchiveTest {
     @Autowired Town town;
     @Autowired Ways ways;
     @Autowired Exceptions exceptions;
+    @Autowired NightlyTotals nightly;
     @Autowired ArchiveDesk desk;
     @Autowired ArchiveReader reader;
     @Autowired ArchiveVerification verification;
@@ -94,6 +95,29 @@ class ArchiveTest {
         ways.backdate(place, "update proposal.proposal set category = 'gone', case_no = case_no + 5, sector_id = null, replied_at = null where id = " + id);
         assertThat(all()).filteredOn(one -> one.kind() == ExceptionKind.SUMS).extracting(CaseException::note)
                 .containsExactlyInAnyOrder("category", "sector", "replied", "numbers");
+    }
+
+    @Test
+    @Proves({"M033"})
+    void totals_by_month_agree_with_the_history_or_are_listed() {
+        long id = ways.answered(place);
+        assertThat(kinds()).isEmpty();
+        ways.backdate(place, "update proposal.proposal set received_at = received_at - interval '70 days', filed_at = filed_at - interval '40 days' where id = " + id);
+        assertThat(all()).extracting(CaseException::note, CaseException::proposal)
+                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("month-received", id), org.assertj.core.groups.Tuple.tuple("month-filed", id));
+    }
+
+    @Test
+    @Proves(value = {"M033"}, page = "/exceptions")
+    void what_a_night_found_is_kept_with_its_time_and_once_a_day() {
+        long id = ways.answered(place);
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        assertThat(place.ask(Role.PROPOSALS_CLERK, nightly::last)).isEmpty();
+        ways.backdate(place, "update proposal.proposal set received_at = received_at - interval '70 days' where id = " + id);
+        place.as(Role.PROPOSALS_CLERK, () -> nightly.remind(today));
+        place.as(Role.PROPOSALS_CLERK, () -> nightly.remind(today));
+        assertThat(place.ask(Role.PROPOSALS_CLERK, nightly::last).orElseThrow().counted()).isEqualTo(new NightlyTotals.Counted(1, 1, 1, 0, 1));
+        assertThat(ways.query(place, "select count(*) from audit.entry where act = 'proposal.totals-checked'", Long.class)).containsExactly(1L);
     }
 
     @Test
