@@ -127,6 +127,24 @@ public class Clocks {
                 .update();
     }
 
+    /**
+     * Lets the clock that was stopped last for the subject and step run on as if it had never been stopped, as when what stopped it is
+     * undone; without one, or while one runs, it changes nothing.
+     */
+    public void runOn(String subject, String step) {
+        int running = jdbc.sql("""
+                        update calendar.clock set stopped_at = null
+                         where id = (select max(id) from calendar.clock where subject = :subject and step = :step)
+                           and stopped_at is not null
+                        """)
+                .param("subject", subject)
+                .param("step", step)
+                .update();
+        if (running > 0) {
+            count(subject, step);
+        }
+    }
+
     /** Stops every clock of the subject, as when it is withdrawn. */
     public void stopAll(String subject) {
         jdbc.sql("update calendar.clock set stopped_at = ? where subject = ? and stopped_at is null")

@@ -54,6 +54,8 @@ class ProposalDeadlines {
                     LocalDate.ofInstant(reopened.at(), BEIJING), reopened.verb(), rules(reopened.proposal()).section(HandlingRules.class).rehandle(), Whom.unit(reopened.unit()));
             case ProposalEvent.Closed closed -> clocks.stopAll(closed.subject());
             case ProposalEvent.SetAside aside -> clocks.stopAll(aside.subject());
+            case ProposalEvent.TakenUpAgain again ->
+                clocks.runOn(again.subject(), proposals.require(again.proposal()).filedAt == null ? "review" : "assign");
             default -> {
                 // the others change no deadline
             }

@@ -54,4 +54,9 @@ public record ReviewRules(List<Grade> grades, List<Criterion> quality, boolean m
     public String gradeLabel(String code) {
         return grades.stream().filter(grade -> grade.code().equals(code)).findFirst().map(Grade::label).orElse(code);
     }
+
+    /** How cases of that grade are handled; empty where a later rulebook no longer knows it. */
+    public String gradeTrack(String code) {
+        return grades.stream().filter(grade -> grade.code().equals(code)).findFirst().map(Grade::track).orElse("");
+    }
 }

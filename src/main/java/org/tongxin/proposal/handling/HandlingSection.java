@@ -8,6 +8,7 @@ import org.tongxin.committee.Committees;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.HandlingRules;
+import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.web.CaseSection;
 import org.tongxin.proposal.web.ProposalCase;
@@ -54,7 +55,9 @@ class HandlingSection implements CaseSection {
         var values = new HashMap<String, Object>();
         values.put("page", page);
         values.put("proposal", read);
-        values.put("rules", rulebooks.of(read.rulebook()).section(HandlingRules.class));
+        var rulebook = rulebooks.of(read.rulebook());
+        values.put("rules", rulebook.section(HandlingRules.class));
+        values.put("faceToFace", rulebook.section(ProposalRules.class).words().faceToFace());
         values.put("handled", reader.of(read.row().id()));
         values.put("own", own);
         values.put("mayAsk", open && ofUnit && (own.reply() == null || !own.reply().issued()));
