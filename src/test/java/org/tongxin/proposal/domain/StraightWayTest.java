@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongxin.ProgramTest;
+import org.tongxin.Proves;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
 import org.tongxin.proposal.Ways;
@@ -32,6 +33,7 @@ class StraightWayTest {
     }
 
     @Test
+    @Proves({"M001", "M008"})
     void a_proposal_goes_straight_from_draft_to_closed() {
         long id = submitted();
         place.as(Role.FIRST_REVIEWER, () -> reviews.pass(place.the(Role.FIRST_REVIEWER), id, version(id), Finding.of("同意立案")));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongxin.ProgramTest;
+import org.tongxin.Proves;
 import org.tongxin.Town;
 import org.tongxin.calendar.Deadlines;
 import org.tongxin.calendar.Limit;
@@ -50,6 +51,7 @@ class HandlingTest {
     }
 
     @Test
+    @Proves(value = {"M028"}, page = "/proposals/{id}")
     void a_lead_unit_answers_and_a_co_unit_gives_it_its_opinion() {
         long id = ways.filed(place);
         var hands = ways.assigned(place, id, new Hands(List.of(place.housing()), List.of(place.schools())));
@@ -87,6 +89,7 @@ class HandlingTest {
     }
 
     @Test
+    @Proves(value = {"M028"}, page = "/proposals/{id}")
     void an_accepted_objection_gives_the_case_to_the_other_unit() {
         long id = ways.filed(place);
         long assignment = ways.assigned(place, id, Hands.of(place.housing())).getFirst();
@@ -135,6 +138,7 @@ class HandlingTest {
     }
 
     @Test
+    @Proves(value = {"M013"}, page = "/proposals/{id}")
     void where_the_rulebook_wants_a_meeting_no_reply_goes_without_one() {
         ways.rules(place, "handling: {face-to-face: true}");
         long id = ways.filed(place);
@@ -149,6 +153,7 @@ class HandlingTest {
     }
 
     @Test
+    @Proves(value = {"M015"}, page = "/proposals/{id}")
     void unit_proposer_and_committee_write_contacts_and_nobody_else() {
         long id = ways.filed(place);
         long assignment = ways.assigned(place, id, Hands.of(place.housing())).getFirst();
@@ -173,6 +178,7 @@ class HandlingTest {
     }
 
     @Test
+    @Proves(value = {"M029", "M032"}, page = "/proposals/{id}")
     void an_unsatisfied_case_is_answered_again_and_then_closed() {
         long id = ways.answered(place);
         long assignment = ways.inForce(place, id).getFirst();
