@@ -129,7 +129,7 @@ class BenchCommand implements Command {
     private String submit(Client client, int i) throws Exception {
         var edit = client.post("/bench/proposals", "formKey=" + UUID.randomUUID());
         var part = Client.encode("路灯照明不足，沿线居民多次反映。".repeat(20));
-        return client.post(edit.replace("/edit", "/submission"), "version=1&noSecrets=true" + PROPOSAL.formatted(Client.encode("关于增设路灯的建议" + i), part, part, part));
+        return client.post(edit.replace("/edit", "/submission"), "version=1" + PROPOSAL.formatted(Client.encode("关于增设路灯的建议" + i), part, part, part));
     }
 
     private interface Act {
