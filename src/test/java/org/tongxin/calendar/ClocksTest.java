@@ -99,6 +99,22 @@ class ClocksTest {
     }
 
     @Test
+    void a_stopped_clock_runs_on_with_the_day_it_had() {
+        start(CASE, "review", ASSIGNED.minusDays(30), Limit.workingDays(3));
+        place.as(Role.PROPOSALS_CLERK, () -> clocks.stop(CASE, "review"));
+        start(CASE, "review", ASSIGNED, Limit.workingDays(5));
+        place.as(Role.PROPOSALS_CLERK, () -> clocks.stopAll(CASE));
+        assertThat(here(() -> deadlines.due(CASE, "review"))).isEmpty();
+        place.as(Role.PROPOSALS_CLERK, () -> {
+            clocks.runOn(CASE, "review");
+            clocks.runOn(CASE, "review");
+            clocks.runOn(CASE, "assign");
+        });
+        assertThat(here(() -> deadlines.running(CASE))).as("the last one, and it alone").hasSize(1);
+        assertThat(here(() -> deadlines.due(CASE, "review"))).contains(LocalDate.parse("2026-09-29"));
+    }
+
+    @Test
     void a_paused_clock_has_no_deadline_until_it_goes_on() {
         start(CASE, "reply", ASSIGNED, Limit.workingDays(5));
         place.as(Role.UNIT_HEAD, () -> clocks.pause(CASE, "reply", LocalDate.parse("2026-09-23"), "补充调研"));

@@ -10,12 +10,13 @@ import org.tongxin.Town;
 import org.tongxin.identity.Role;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.ProposalText;
+import org.tongxin.rulebook.Rulebooks;
 
 /** Takes proposals of a test's town to where they are key ones. */
 @Component
-class KeyWays {
+public class KeyWays {
 
-    static final LocalDate MET = LocalDate.of(2026, 3, 2);
+    public static final LocalDate MET = LocalDate.of(2026, 3, 2);
 
     /** A leader takes the handling, the committee supervises, the proposer takes part, the units carry out. */
     static final String FOUR = """
@@ -32,17 +33,22 @@ class KeyWays {
     private final NominationDesk nominations;
     private final ScoreDesk scores;
     private final DecisionDesk decisions;
+    private final KeyReader reader;
+    private final Rulebooks rulebooks;
 
-    KeyWays(Ways ways, RoundDesk rounds, NominationDesk nominations, ScoreDesk scores, DecisionDesk decisions) {
+    KeyWays(Ways ways, RoundDesk rounds, NominationDesk nominations, ScoreDesk scores, DecisionDesk decisions, KeyReader reader,
+            Rulebooks rulebooks) {
         this.ways = ways;
         this.rounds = rounds;
         this.nominations = nominations;
         this.scores = scores;
         this.decisions = decisions;
+        this.reader = reader;
+        this.rulebooks = rulebooks;
     }
 
     /** Filed proposals, each with a title of its own. */
-    List<Long> filed(Town.Place place, int count) {
+    public List<Long> filed(Town.Place place, int count) {
         var ids = new ArrayList<Long>();
         for (int i = 0; i < count; i++) {
             ids.add(ways.filed(place, new ProposalText("关于建设第" + (i + 1) + "座社区养老服务站的建议", "社区老年人逐年增多，日间照料不足。",
@@ -51,7 +57,7 @@ class KeyWays {
         return ids;
     }
 
-    long nominated(Town.Place place, List<Long> proposals) {
+    public long nominated(Town.Place place, List<Long> proposals) {
         return place.ask(Role.PROPOSALS_CLERK, () -> {
             var clerk = place.the(Role.PROPOSALS_CLERK);
             long round = rounds.open(clerk, place.session());
@@ -60,25 +66,26 @@ class KeyWays {
         });
     }
 
-    void scoring(Town.Place place, long round, Role... scorers) {
+    public void scoring(Town.Place place, long round, Role... scorers) {
         var accounts = new java.util.HashSet<Long>();
         Set.of(scorers).forEach(role -> accounts.add(place.the(role).account()));
         place.as(Role.PROPOSALS_CLERK, () -> rounds.beginScoring(place.the(Role.PROPOSALS_CLERK), round, accounts));
     }
 
-    /** Marks every candidate with that many points per criterion. */
-    void mark(Town.Place place, Role role, long round, int points) {
+    /** Marks every candidate with that many points per criterion of the rulebook. */
+    public void mark(Town.Place place, Role role, long round, int points) {
+        var criteria = place.ask(role, () -> rulebooks.current().section(KeyRules.class).criteria());
         var marks = new HashMap<String, Integer>();
-        candidates(place, round).forEach(one -> List.of("weight", "people", "ready").forEach(criterion -> marks.put(one + "-" + criterion, points)));
+        candidates(place, round).forEach(one -> criteria.forEach(criterion -> marks.put(one + "-" + criterion.code(), points)));
         place.as(role, () -> scores.mark(place.the(role), round, marks));
     }
 
-    void handIn(Town.Place place, Role role, long round) {
+    public void handIn(Town.Place place, Role role, long round) {
         place.as(role, () -> scores.handIn(place.the(role), round));
     }
 
     /** A round whose shortlist, all its candidates, is before the meeting. */
-    long submitted(Town.Place place, List<Long> proposals) {
+    public long submitted(Town.Place place, List<Long> proposals) {
         long round = nominated(place, proposals);
         scoring(place, round, Role.PROPOSALS_DIRECTOR, Role.VICE_CHAIRPERSON);
         for (var role : List.of(Role.PROPOSALS_DIRECTOR, Role.VICE_CHAIRPERSON)) {
@@ -89,23 +96,27 @@ class KeyWays {
         return round;
     }
 
-    void decided(Town.Place place, long candidate, boolean key, KeyDesk.Named... leaders) {
+    public void decided(Town.Place place, long candidate, boolean key, KeyDesk.Named... leaders) {
         place.as(Role.CHAIRPERSON, () -> decisions.decide(place.the(Role.CHAIRPERSON), candidate,
                 new DecisionDesk.Decision(key, MET, "同意", List.of(leaders))));
     }
 
     /** Makes one filed proposal a key one; returns the key case's id. */
-    long key(Town.Place place, long proposal, KeyDesk.Named... leaders) {
+    public long key(Town.Place place, long proposal, KeyDesk.Named... leaders) {
         decided(place, candidates(place, submitted(place, List.of(proposal))).getFirst(), true, leaders);
         return ways.query(place, "select max(id) from proposal.key_case where proposal_id = " + proposal, Long.class).getFirst();
     }
 
-    List<Long> candidates(Town.Place place, long round) {
+    /** The key case as the office sees it on the proposal's page. */
+    public KeyView view(Town.Place place, long proposal) {
+        return place.ask(Role.PROPOSALS_CLERK, () -> reader.ofCase(place.the(Role.PROPOSALS_CLERK), proposal).orElseThrow());
+    }
+
+    public List<Long> candidates(Town.Place place, long round) {
         return ways.query(place, "select id from proposal.key_candidate where round_id = %d order by id".formatted(round), Long.class);
     }
 
-    static KeyDesk.Named named(Town.Place place, String slot, Role role) {
+    public static KeyDesk.Named named(Town.Place place, String slot, Role role) {
         return new KeyDesk.Named(slot, place.the(role).account());
     }
-
 }

@@ -18,7 +18,7 @@ import org.tongxin.proposal.domain.Sheet;
 
 /** More people for a test's town, and what they sign. */
 @Component
-class Signatures {
+public class Signatures {
 
     private final AccountDesk accounts;
     private final ProposalDesk proposals;
@@ -33,7 +33,7 @@ class Signatures {
     }
 
     /** Somebody new in that role. */
-    Viewer person(Town.Place place, Role role, String login, String name) {
+    public Viewer person(Town.Place place, Role role, String login, String name) {
         return as(place, place.the(Role.MEMBER), () -> transaction.execute(status -> {
             long account = accounts.open(place.code() + "-" + login, name, role == Role.COLLECTIVE_OPERATOR, accounts.encode(Town.PASSWORD), false);
             accounts.appoint(account, role, role == Role.MEMBER ? AccountDesk.Place.ofSector(place.sector()) : AccountDesk.Place.NONE,
@@ -42,31 +42,31 @@ class Signatures {
         }));
     }
 
-    long draft(Town.Place place, Viewer proposer) {
+    public long draft(Town.Place place, Viewer proposer) {
         return as(place, proposer, () -> proposals.begin(proposer, Town.key(), ProposalText.EMPTY));
     }
 
-    void submit(Town.Place place, Viewer proposer, long id) {
+    public void submit(Town.Place place, Viewer proposer, long id) {
         submit(place, proposer, id, Sheet.stated(Ways.STREET_LIGHTS));
     }
 
-    void submit(Town.Place place, Viewer proposer, long id, Sheet sheet) {
+    public void submit(Town.Place place, Viewer proposer, long id, Sheet sheet) {
         run(place, proposer, () -> proposals.submit(proposer, id, sheet));
     }
 
-    void invite(Town.Place place, Viewer proposer, long id, Viewer... people) {
+    public void invite(Town.Place place, Viewer proposer, long id, Viewer... people) {
         run(place, proposer, () -> signing.invite(proposer, id, List.of(people).stream().map(Viewer::account).toList()));
     }
 
-    void agree(Town.Place place, Viewer person, long id) {
+    public void agree(Town.Place place, Viewer person, long id) {
         run(place, person, () -> signing.agree(person, id, "同意联名"));
     }
 
-    void decline(Town.Place place, Viewer person, long id) {
+    public void decline(Town.Place place, Viewer person, long id) {
         run(place, person, () -> signing.decline(person, id, ""));
     }
 
-    static void run(Town.Place place, Viewer viewer, Runnable work) {
+    public static void run(Town.Place place, Viewer viewer, Runnable work) {
         Scope.run(place.id(), viewer.account(), work);
     }
 
