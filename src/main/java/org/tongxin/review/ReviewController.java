@@ -2,6 +2,7 @@ package org.tongxin.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -10,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongxin.committee.Committees;
+import org.tongxin.committee.Session;
 import org.tongxin.figure.Figures;
 import org.tongxin.figure.Period;
 import org.tongxin.identity.Act;
@@ -43,8 +45,7 @@ class ReviewController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             Model model) {
         var sessions = committees.sessions();
-        var wanted = period(period == null || period.isBlank()
-                ? sessions.isEmpty() ? "" + LocalDate.now(clock).getYear() : "" + sessions.getFirst().year() : period);
+        var wanted = period(period == null || period.isBlank() ? "" + latest(sessions) : period);
         var until = asOf == null ? clock.instant() : asOf.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
         var computed = figures.all(wanted, until);
         model.addAttribute("period", wanted);
@@ -53,6 +54,12 @@ class ReviewController {
         model.addAttribute("figures", computed);
         model.addAttribute("sentences", Sentence.of(computed));
         return "review/show";
+    }
+
+    /** The year of the latest session that has been opened: of one only planned there is nothing to tell. */
+    private int latest(List<Session> sessions) {
+        var today = LocalDate.now(clock);
+        return sessions.stream().filter(session -> !session.opensOn().isAfter(today)).mapToInt(Session::year).max().orElse(today.getYear());
     }
 
     private static Period period(String text) {
