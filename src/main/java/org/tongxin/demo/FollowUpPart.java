@@ -19,6 +19,8 @@ class FollowUpPart implements DemoPart {
 
     private static final String FROM = "demonstration";
     private static final int KEPT = 88;
+    /** Of a hundred promises of the last year, so many are overdue. */
+    private static final int LEFT = 4;
     private static final int NOTED = 12;
     private static final int URGED = 4;
     /** A promise of the last weeks is not looked at again yet. */
@@ -35,17 +37,17 @@ class FollowUpPart implements DemoPart {
     @Override
     public void add(Filled committee) {
         var cases = Finished.of(committee);
-        var writing = new Writing(new Finished.Office(committee), Phrases.read(), LocalDate.ofInstant(clock.instant(), CommitteeFiller.BEIJING));
+        int last = cases.stream().filter(Finished::closed).mapToInt(Finished::year).max().orElse(0);
+        var writing = new Writing(new Finished.Office(committee), Phrases.read(), LocalDate.ofInstant(clock.instant(), CommitteeFiller.BEIJING), last);
         intake.grade(cases.stream().filter(one -> one.filed().grade() != null).map(writing::graded).toList(), FROM);
         intake.recheck(cases.stream().flatMap(one -> writing.rechecks(one).stream()).toList(), FROM);
-        var last = cases.stream().filter(Finished::closed).mapToInt(Finished::year).max().orElse(0);
         var noted = cases.stream().filter(one -> one.year() == last && one.closed()).limit(NOTED).toList();
         intake.follow(noted.stream().map(writing::progress).toList(), noted.stream().limit(URGED).map(writing::urging).toList(), FROM);
         CommitteeSheet.read(committee.planned().code()).inspection()
                 .ifPresent(team -> intake.inspect(writing.inspection(team, cases.stream().filter(one -> one.year() == last && one.closed()).toList()), FROM));
     }
 
-    private record Writing(Finished.Office office, Phrases phrases, LocalDate today) {
+    private record Writing(Finished.Office office, Phrases phrases, LocalDate today, int last) {
 
         PastWork.Graded graded(Finished one) {
             var chance = new Chance("grade", one.planned().title());
@@ -65,7 +67,8 @@ class FollowUpPart implements DemoPart {
             var found = new ArrayList<PastWork.Recheck>();
             for (int i = 0; reply != null && reply.issuedAt() != null && i < reply.answers().size(); i++) {
                 var due = reply.answers().get(i).promisedOn();
-                if (due != null && due.isBefore(today.minusWeeks(WEEKS_TO_LOOK))) {
+                boolean left = one.year() == last && new Chance("left", one.planned().title(), i).outOf(LEFT);
+                if (due != null && !left && due.isBefore(today.minusWeeks(WEEKS_TO_LOOK))) {
                     found.add(recheck(one, i, due));
                 }
             }

@@ -10,7 +10,7 @@ import org.tongxin.committee.Committees;
 import org.tongxin.proposal.OutcomeIntake;
 import org.tongxin.proposal.PastWork;
 
-/** What became of the cases of a demonstration committee: published, honoured, handed up; its first session is archived where nothing is left. */
+/** What became of the cases of a demonstration committee: published, honoured, handed up; the first of several sessions is archived where nothing is left. */
 @Component
 @Order(20)
 class OutcomePart implements DemoPart {
@@ -38,7 +38,8 @@ class OutcomePart implements DemoPart {
         intake.release(best.stream().limit(PUBLISHED).map(one -> release(one, office)).toList(), FROM);
         intake.honour(honours(best.stream().filter(one -> one.planned().asks().size() > 2).limit(PUT_FORWARD).toList(), last, office), FROM);
         handUp(committee, office);
-        committee.planned().sessions().stream().min(Comparator.comparing(PlannedSession::year))
+        // what is archived is read-only: the last year stays open to be tried out
+        committee.planned().sessions().stream().min(Comparator.comparing(PlannedSession::year)).filter(first -> first.year() < last)
                 .ifPresent(first -> intake.archive(office.the("clerk"), Objects.requireNonNull(committee.known().sessions.get(first))));
     }
 
