@@ -19,6 +19,12 @@ final class Browser implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1280;
 
+    /** What stands out of the screen to the right, when the page can be scrolled there. */
+    private static final String TOO_WIDE = """
+            document.documentElement.scrollWidth <= window.innerWidth ? "" : [...document.querySelectorAll("body *")]
+                .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+                .map((one) => one.tagName + "." + one.className).slice(0, 8).join(" ")""";
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final Playwright playwright;
@@ -86,8 +92,7 @@ final class Browser implements AutoCloseable {
             var violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations();
             assertThat(violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList()))
                     .as("accessibility of " + name).isEmpty();
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as(name + " fits the screen").isTrue();
+            assertThat(page.evaluate(TOO_WIDE)).as(name + " fits the screen").isEqualTo("");
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
         }
     }
