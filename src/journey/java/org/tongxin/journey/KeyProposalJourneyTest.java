@@ -66,7 +66,7 @@ class KeyProposalJourneyTest {
             }
             scorer.looksRight("key-score-" + role.name().toLowerCase(java.util.Locale.ROOT));
             click(scorer, "提交评分");
-            assertThat(scorer.page.textContent(".flash")).contains("评分已提交");
+            assertThat(scorer.page.textContent("main")).contains("评分已提交");
         }
 
         clerk.page.navigate(round);

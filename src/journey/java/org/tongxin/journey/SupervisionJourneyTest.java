@@ -105,10 +105,10 @@ class SupervisionJourneyTest {
 
         var office = at(Role.OFFICE_DISPATCHER, Browser.DESK);
         office.go("/" + place.code() + "/meetings");
-        office.page.locator("summary:text-is('安排')").click();
+        office.page.locator("summary:text-is('安排会议')").click();
         office.page.fill("[name=title]", "2026年提案交办会");
         office.page.fill("[name=heldOn]", today);
-        click(office, "安排");
+        click(office, "安排会议");
         office.page.locator("summary:has-text('列入提案')").click();
         office.page.locator("[name=proposal]").first().check();
         click(office, "列入提案");

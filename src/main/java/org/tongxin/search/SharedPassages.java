@@ -24,7 +24,7 @@ final class SharedPassages {
 
     /** A passage that so many texts have is a phrase of the trade, not a copy. */
     private static final double COMMON_SHARE = 0.005;
-    private static final int COMMON_LEAST = 8;
+    private static final int COMMON_LEAST = 30;
     private static final int LEAST_SHARED = 3;
 
     private final IndexSearcher searcher;

@@ -61,7 +61,7 @@ class MailTest {
     @Test
     void a_reply_is_mailed_to_its_proposer_at_once() throws Exception {
         long id = ways.answered(place);
-        round(Instant.now());
+        sending.send(Instant.now());
         assertThat(MAILBOX.to(address)).singleElement().satisfies(mail -> assertThat(text(mail)).contains("关于在文昌路增设路灯的建议", "已有答复",
                 "https://tongxin.example/" + place.code() + "/proposals/" + id));
         assertThat(subject(MAILBOX.to(address).getFirst())).startsWith("【同心】您的提案");
@@ -107,7 +107,7 @@ class MailTest {
     void who_wants_each_at_once_gets_each_at_once() {
         wish("AT_ONCE");
         ways.filed(place);
-        round(Instant.now());
+        sending.send(Instant.now());
         assertThat(MAILBOX.to(address)).hasSize(1);
     }
 
@@ -117,9 +117,9 @@ class MailTest {
         var now = Instant.now();
         var taken = place.ask(Role.SYSTEM_ADMIN, () -> outbox.take(now, true));
         assertThat(taken).hasSize(1);
-        round(now.plusSeconds(1));
+        sending.send(now.plusSeconds(1));
         assertThat(MAILBOX.to(address)).as("still in the hands of the one that died").isEmpty();
-        round(now.plus(Outbox.LEASE).plusSeconds(1));
+        sending.send(now.plus(Outbox.LEASE).plusSeconds(1));
         assertThat(MAILBOX.to(address)).hasSize(1);
         assertThat(message(MAILBOX.to(address).getFirst()).getMessageID()).contains(taken.getFirst().key().toString());
     }
@@ -127,9 +127,9 @@ class MailTest {
     @Test
     void a_mail_sent_twice_for_a_crash_carries_the_same_id() throws Exception {
         ways.answered(place);
-        round(Instant.now());
+        sending.send(Instant.now());
         ways.backdate(place, "update notice.outgoing set sent_at = null, next_at = now()");
-        round(Instant.now());
+        sending.send(Instant.now());
         assertThat(MAILBOX.to(address)).hasSize(2);
         assertThat(message(MAILBOX.to(address).get(0)).getMessageID()).isEqualTo(message(MAILBOX.to(address).get(1)).getMessageID());
     }
@@ -176,7 +176,7 @@ class MailTest {
             ways.answered(place);
         }
         var now = Instant.now();
-        var workers = List.of(Thread.ofVirtual().start(() -> round(now)), Thread.ofVirtual().start(() -> round(now)));
+        var workers = List.of(Thread.ofVirtual().start(() -> sending.send(now)), Thread.ofVirtual().start(() -> sending.send(now)));
         for (var worker : workers) {
             worker.join();
         }
