@@ -65,8 +65,9 @@ class KeyProposalJourneyTest {
                 fields.nth(i).fill("25");
             }
             scorer.looksRight("key-score-" + role.name().toLowerCase(java.util.Locale.ROOT));
-            click(scorer, "提交评分");
-            assertThat(scorer.page.textContent("main")).contains("评分已提交");
+            scorer.page.locator("button:has-text('提交评分')").press("Enter");
+            scorer.page.waitForURL("**/key-rounds/*");
+            assertThat(scorer.page.textContent(".flash")).contains("评分已提交");
         }
 
         clerk.page.navigate(round);
