@@ -2,12 +2,9 @@ package org.tongxin.ui.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.tongxin.ui.Words;
@@ -18,15 +15,7 @@ class LanguageConfiguration {
 
     @Bean
     static MessageSource messageSource() throws IOException {
-        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_zh_CN.properties");
-        var source = new ResourceBundleMessageSource();
-        source.setBasenames(Arrays.stream(found)
-                .map(file -> "messages/" + file.getFilename().replace("_zh_CN.properties", ""))
-                .toArray(String[]::new));
-        source.setDefaultEncoding("UTF-8");
-        source.setFallbackToSystemLocale(false);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
+        return new Bundles();
     }
 
     @Bean
