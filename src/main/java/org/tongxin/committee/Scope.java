@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 
 /**
  * For which committee, and as which account, the running code acts. Bound for the length of a request, a command or a job;
- * {@link ScopedTransactions} hands it to the database, whose row-level security shows nothing without it.
+ * {@link ScopedConnections} hands it to the database, whose row-level security shows nothing without it.
  *
  * @param committee id of the committee; {@link #NONE} where the code acts for no committee (login, the choice of a committee)
  * @param account   id of the acting account; {@link #NONE} for the system itself and for visitors

@@ -1,0 +1,22 @@
+package org.tongxin.committee;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+
+/** Connections know for whom they work, and a transaction that asks the database nothing takes none. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+
+    @Bean
+    static BeanPostProcessor scopedConnections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new LazyConnectionDataSourceProxy(new ScopedConnections(pool)) : bean;
+            }
+        };
+    }
+}
