@@ -174,7 +174,7 @@ public class ProposalList {
                 where.append(" and (").append(condition(filter.set())).append(")");
             }
             if (filter.period() != null && !filter.period().isBlank()) {
-                and("p.session_id = any(:sessions)", "sessions", sessions(filter.period()));
+                within(sessions(filter.period()));
             }
             if (filter.category() != null && !filter.category().isBlank()) {
                 and("p.category = :category", "category", filter.category());
@@ -196,6 +196,15 @@ public class ProposalList {
             }
             if (!filter.words().isEmpty()) {
                 and("(strpos(p.title, :q) > 0 or strpos(p.proposer_name, :q) > 0)", "q", filter.words());
+            }
+        }
+
+        /** One session is asked for by itself: its index then gives the rows in the order of the list. */
+        private void within(Long[] sessions) {
+            if (sessions.length == 1) {
+                and("p.session_id = :session", "session", sessions[0]);
+            } else {
+                and("p.session_id = any(:sessions)", "sessions", sessions);
             }
         }
 
