@@ -29,15 +29,22 @@ class Town {
     private static final int BATCH = 2_000;
     private static final int YEARS = 10;
     private static final int FIRST_YEAR = 2017;
-    private static final String[] WORDS = ("安全生产 道路交通 老年人 食堂 供水 管网 改造 学校 周边 停车 医疗 卫生 社区 养老 服务 农村 电商 物流 枸杞 肉牛 产业 "
+    private static final int WORDS = 5_000;
+
+    /** Rank from which words grow rarer as in a real text: the one of rank n is met about 1/(n + this) times as often as all. */
+    private static final int COMMON = 20;
+
+    /** Words that are searched for; the others are put together from their characters. */
+    static final List<String> KNOWN = List.of(("安全生产 道路交通 老年人 食堂 供水 管网 改造 学校 周边 停车 医疗 卫生 社区 养老 服务 农村 电商 物流 枸杞 肉牛 产业 "
             + "品牌 生态 修复 黄河 污水 处理 垃圾 分类 文化 旅游 景区 数字 政务 营商 环境 中小企业 融资 就业 培训 青年 人才 法治 宣传 物业 管理 "
-            + "小区 路灯 照明 消防 通道 充电 设施 乡村 振兴 高标准 农田 灌溉 节水 光伏 储能 冷链 仓储 职业 教育 幼儿园 体育 健身 公园 绿化").split(" ");
+            + "小区 路灯 照明 消防 通道 充电 设施 乡村 振兴 高标准 农田 灌溉 节水 光伏 储能 冷链 仓储 职业 教育 幼儿园 体育 健身 公园 绿化").split(" "));
 
     private final CommitteeDesk committees;
     private final AccountDesk accounts;
     private final Intake intake;
     private final TransactionTemplate transaction;
     private final Random random = new Random(7);
+    private final String[] vocabulary = vocabulary(random);
     private final List<Long> sessions = new ArrayList<>();
     private final List<Long> units = new ArrayList<>();
     private long member;
@@ -92,7 +99,7 @@ class Town {
         int year = number % YEARS;
         var received = Instant.parse(FIRST_YEAR + year + "-02-01T02:00:00Z").plusSeconds(number % 200 * 60_000L);
         var text = new PastCase.Text("关于" + words(4) + "的建议" + number, words(120), words(120), List.of(words(40), words(40)),
-                List.of("economy", "politics", "culture", "society", "ecology").get(number % 5), List.of());
+                List.of("economy", "politics", "culture", "society", "ecology").get(random.nextInt(5)), List.of());
         boolean filed = number % 3 != 0;
         var review = filed ? new PastCase.Review(PastCase.Decision.FILED, null, null, "同意", 1, "审查", received.plusSeconds(86_400))
                 : new PastCase.Review(PastCase.Decision.DECLINED, "empty", "suggestion", "", 1, "审查", received.plusSeconds(86_400));
@@ -106,15 +113,30 @@ class Town {
                 filed ? received.plusSeconds(5_000_001) : null);
     }
 
-    /** So many words of two to four characters, with a full stop now and then. */
+    /** So many words, common ones often and most of them rarely, with a full stop now and then. */
     String words(int count) {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(WORDS[random.nextInt(WORDS.length)]);
+            text.append(vocabulary[rank()]);
             if (i % 9 == 8) {
                 text.append("。");
             }
         }
         return text.toString();
+    }
+
+    private int rank() {
+        double reach = Math.log((double) (WORDS + COMMON) / COMMON);
+        return (int) Math.min(WORDS - 1, COMMON * (Math.exp(random.nextDouble() * reach) - 1));
+    }
+
+    private static String[] vocabulary(Random random) {
+        var characters = String.join("", KNOWN).chars().distinct().toArray();
+        var vocabulary = new String[WORDS];
+        for (int i = 0; i < WORDS; i++) {
+            vocabulary[i] = i % 60 == 50 && i / 60 < KNOWN.size() ? KNOWN.get(i / 60)
+                    : "" + (char) characters[random.nextInt(characters.length)] + (char) characters[random.nextInt(characters.length)];
+        }
+        return vocabulary;
     }
 }
