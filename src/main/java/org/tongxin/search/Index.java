@@ -10,6 +10,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -71,6 +72,7 @@ final class Index implements AutoCloseable {
         var document = new Document();
         document.add(new StringField("id", row.getString("id"), Field.Store.NO));
         document.add(new StringField("committee", row.getString("committee_id"), Field.Store.NO));
+        document.add(new StringField("shelf", shelf(row.getString("committee_id"), row.getString("kind")), Field.Store.NO));
         document.add(new StringField("kind", row.getString("kind"), Field.Store.YES));
         document.add(new StoredField("subject", row.getLong("subject_id")));
         document.add(new Field("title", row.getString("title"), BODY));
@@ -81,6 +83,7 @@ final class Index implements AutoCloseable {
         document.add(new StringField("owner", String.valueOf(row.getString("owner_id")), Field.Store.NO));
         document.add(new StringField("unit", String.valueOf(row.getString("unit_id")), Field.Store.NO));
         document.add(new LongPoint("which", row.getLong("subject_id")));
+        document.add(new NumericDocValuesField("which", row.getLong("subject_id")));
         for (long print : Fingerprints.of(row.getString("title") + row.getString("body"))) {
             document.add(new StringField(SharedPassages.FIELD, SharedPassages.term(print), Field.Store.NO));
         }
@@ -89,6 +92,11 @@ final class Index implements AutoCloseable {
             document.add(new LongField("day", day.toLocalDate().toEpochDay(), Field.Store.YES));
         }
         return document;
+    }
+
+    /** Things of one kind in one committee: one condition where two would be asked for every text. */
+    static String shelf(String committee, String kind) {
+        return committee + ":" + kind;
     }
 
     /** Shows searches what was taken. */

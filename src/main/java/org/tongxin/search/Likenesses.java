@@ -2,12 +2,14 @@ package org.tongxin.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,7 +28,8 @@ import org.tongxin.identity.Viewer;
 @Component
 public class Likenesses {
 
-    private static final int CANDIDATES = 50;
+    /** Candidates of each kind for every one that is asked for: the two orders differ. */
+    private static final int CANDIDATES = 2;
 
     private final Indexer indexer;
 
@@ -63,14 +66,13 @@ public class Likenesses {
     }
 
     static List<Like> compare(IndexSearcher searcher, Query allowed, Text text, int most) throws IOException {
-        return new Comparison(searcher, allowed).to(text, most);
+        return new Comparison(searcher, allowed, most * CANDIDATES).to(text, most);
     }
 
     private static Query allowed(String kind, @Nullable Long exclude, Viewer viewer) {
         var allowed = new BooleanQuery.Builder()
                 .add(Finder.allowed(viewer), Occur.FILTER)
-                .add(new TermQuery(new Term("kind", kind)), Occur.FILTER)
-                .add(new TermQuery(new Term("committee", Integer.toString(Scope.current().committee()))), Occur.FILTER);
+                .add(new TermQuery(new Term("shelf", Index.shelf(Integer.toString(Scope.current().committee()), kind))), Occur.FILTER);
         if (exclude != null) {
             allowed.add(LongPoint.newExactQuery("which", exclude), Occur.MUST_NOT);
         }
@@ -78,17 +80,17 @@ public class Likenesses {
     }
 
     /** One text against the index as it stands now. */
-    private record Comparison(IndexSearcher searcher, Query allowed) {
+    private record Comparison(IndexSearcher searcher, Query allowed, int candidates) {
 
         List<Like> to(Text text, int most) throws IOException {
             var words = new RareWords(searcher, text);
             var likeness = scores(words.query(), words.own());
-            var copied = new SharedPassages(searcher).of(text, allowed, CANDIDATES);
+            var copied = new SharedPassages(searcher).of(text, allowed, candidates);
             var all = new HashMap<Integer, Like>();
-            var stored = searcher.storedFields();
-            for (var document : union(likeness, copied)) {
-                long subject = stored.document(document, java.util.Set.of("subject")).getField("subject").numericValue().longValue();
-                all.put(document, new Like(subject, likeness.getOrDefault(document, 0.0), copied.getOrDefault(document, 0.0)));
+            var subjects = MultiDocValues.getNumericValues(searcher.getIndexReader(), "which");
+            for (int document : union(likeness, copied)) {
+                subjects.advanceExact(document);
+                all.put(document, new Like(subjects.longValue(), likeness.getOrDefault(document, 0.0), copied.getOrDefault(document, 0.0)));
             }
             return all.values().stream()
                     .sorted(Comparator.comparingDouble((Like one) -> one.likeness() + one.copied()).reversed().thenComparing(Like::subject))
@@ -96,9 +98,10 @@ public class Likenesses {
                     .toList();
         }
 
-        private static List<Integer> union(Map<Integer, Double> some, Map<Integer, Double> others) {
-            var all = new ArrayList<>(some.keySet());
-            others.keySet().stream().filter(one -> !some.containsKey(one)).forEach(all::add);
+        /** In the order of the index. */
+        private static Set<Integer> union(Map<Integer, Double> some, Map<Integer, Double> others) {
+            var all = new TreeSet<>(some.keySet());
+            all.addAll(others.keySet());
             return all;
         }
 
@@ -106,7 +109,7 @@ public class Likenesses {
             var scores = new HashMap<Integer, Double>();
             if (own > 0) {
                 var query = new BooleanQuery.Builder().add(words, Occur.MUST).add(allowed, Occur.FILTER).build();
-                for (var hit : searcher.search(query, CANDIDATES).scoreDocs) {
+                for (var hit : searcher.search(query, candidates).scoreDocs) {
                     scores.put(hit.doc, hit.score / own);
                 }
             }

@@ -54,15 +54,14 @@ final class RareWords {
             return;
         }
         var counted = count(text, false);
+        var terms = counted.keySet().stream().map(BytesRef::new).toList();
         var weighed = new ArrayList<Weighed>();
-        for (var entry : counted.entrySet()) {
-            long among = searcher.getIndexReader().docFreq(new Term(field, entry.getKey()));
-            if (among > 0) {
-                weighed.add(new Weighed(entry.getKey(), entry.getValue(), among,
-                        entry.getValue() * Math.log(1 + (double) statistics.docCount() / among)));
-            }
-        }
-        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+        Commonness.of(searcher.getIndexReader(), field, terms).forEach((term, among) -> {
+            var word = term.utf8ToString();
+            int often = counted.getOrDefault(word, 0);
+            weighed.add(new Weighed(word, often, among, often * Math.log(1 + (double) statistics.docCount() / among)));
+        });
+        weighed.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::word));
         long norm = SmallFloat.intToByte4(length(text));
         for (var one : weighed.subList(0, Math.min(most, weighed.size()))) {
             query.add(new BoostQuery(new TermQuery(new Term(field, one.word())), boost), Occur.SHOULD);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -64,14 +63,9 @@ final class SharedPassages {
     private List<BytesRef> particular(Likenesses.Text text) throws IOException {
         var reader = searcher.getIndexReader();
         double common = Math.max(COMMON_LEAST, reader.numDocs() * COMMON_SHARE);
-        var particular = new ArrayList<BytesRef>();
-        for (long print : Fingerprints.of(text.title() + text.body())) {
-            var term = term(print);
-            if (reader.docFreq(new Term(FIELD, term)) <= common) {
-                particular.add(term);
-            }
-        }
-        return particular;
+        var prints = Fingerprints.of(text.title() + text.body()).stream().map(SharedPassages::term).toList();
+        var among = Commonness.of(reader, FIELD, prints);
+        return prints.stream().filter(print -> among.getOrDefault(print, 0) <= common).sorted().toList();
     }
 
     private static Map<Integer, Integer> count(LeafReaderContext leaf, List<BytesRef> prints) throws IOException {
