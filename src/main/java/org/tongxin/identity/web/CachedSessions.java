@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions in the database behind a memory of two seconds: without it every request costs two reads and a write. A session ended
@@ -18,12 +20,19 @@ class CachedSessions implements FindByIndexNameSessionRepository<CachedSessions.
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 20_000;
 
+    /** What a session holds need not be on the disk before the answer: in a power failure somebody may have to sign in again. Its end must. */
+    private static final String NOT_AT_ONCE = "set local synchronous_commit = off";
+
     private final FindByIndexNameSessionRepository<Session> stored;
+    private final TransactionOperations transactions;
+    private final JdbcOperations jdbc;
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
 
     @SuppressWarnings("unchecked")
-    CachedSessions(FindByIndexNameSessionRepository<? extends Session> stored) {
+    CachedSessions(FindByIndexNameSessionRepository<? extends Session> stored, TransactionOperations transactions, JdbcOperations jdbc) {
         this.stored = (FindByIndexNameSessionRepository<Session>) stored;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
     }
 
     private record Known(Kept session, Instant until) {}
@@ -36,7 +45,10 @@ class CachedSessions implements FindByIndexNameSessionRepository<CachedSessions.
     @Override
     public void save(Kept session) {
         if (session.dirty) {
-            stored.save(session.inner);
+            transactions.executeWithoutResult(status -> {
+                jdbc.execute(NOT_AT_ONCE);
+                stored.save(session.inner);
+            });
             session.dirty = false;
         }
         if (known.size() > MOST_REMEMBERED) {

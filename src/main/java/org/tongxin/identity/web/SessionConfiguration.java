@@ -1,14 +1,16 @@
 package org.tongxin.identity.web;
 
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sign-ins survive a restart and can be listed and ended: they lie in the database. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +30,9 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    CachedSessions sessionRepository(JdbcIndexedSessionRepository storedSessions) {
-        return new CachedSessions(storedSessions);
+    CachedSessions sessionRepository(JdbcIndexedSessionRepository storedSessions, PlatformTransactionManager transactions, JdbcOperations jdbc) {
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new CachedSessions(storedSessions, own, jdbc);
     }
 }
