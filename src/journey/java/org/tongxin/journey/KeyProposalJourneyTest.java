@@ -60,12 +60,12 @@ class KeyProposalJourneyTest {
         for (var role : new Role[] {Role.PROPOSALS_DIRECTOR, Role.CHAIRPERSON}) {
             var scorer = at(role, role == Role.CHAIRPERSON ? Browser.PHONE : Browser.DESK);
             scorer.page.click("text=待评分");
-            var fields = scorer.page.locator("[type=number]");
+            var fields = scorer.page.locator("[inputmode=numeric]");
             for (int i = 0; i < fields.count(); i++) {
                 fields.nth(i).fill("25");
             }
             scorer.looksRight("key-score-" + role.name().toLowerCase(java.util.Locale.ROOT));
-            scorer.page.locator("button:has-text('提交评分')").press("Enter");
+            click(scorer, "提交评分");
             scorer.page.waitForURL("**/key-rounds/*");
             assertThat(scorer.page.textContent(".flash")).contains("评分已提交");
         }
