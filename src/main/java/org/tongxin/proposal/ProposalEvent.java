@@ -194,10 +194,19 @@ public sealed interface ProposalEvent extends Auditable {
         }
     }
 
-    /** @param attitude in words; empty, as is {@code result}, while the rating is hidden from the unit */
+    /**
+     * @param attitude  in words; empty, as is {@code result}, while the rating is hidden from the units
+     * @param satisfied for those who judge; what comes of it may reach no unit while the rating is sealed
+     */
     record Evaluated(
             long proposal, String by, Instant at, String title, long assignment, String attitude, String result, boolean satisfied)
             implements ProposalEvent {
+
+        /** Whether the rating is hidden from the units until theirs is in. */
+        public boolean sealed() {
+            return attitude.isEmpty();
+        }
+
         @Override
         public String verb() {
             return "evaluated";

@@ -96,7 +96,11 @@ public class EvaluationDesk {
                 replies.unitOf(next), opinion.strip()));
     }
 
-    /** Closes a case whose proposer did not return the form, or whose unsatisfied rating was judged. */
+    /**
+     * Closes a case whose proposer did not return the form, or whose unsatisfied rating was judged.
+     *
+     * @throws Refusal while a rating is sealed, too: a judgement would tell the unit how it was rated
+     */
     public void close(Viewer viewer, long id, String because) {
         var proposal = proposals.require(id);
         if (because.isBlank()) {
@@ -109,7 +113,11 @@ public class EvaluationDesk {
         replies.hindrance(proposal, rulebook).ifPresent(refusal -> {
             throw refusal;
         });
-        close(viewer, proposal, replies.rated(proposal) ? Proposal.Closing.JUDGED : Proposal.Closing.UNRETURNED, because.strip());
+        boolean rated = replies.rated(proposal);
+        if (rated && replies.sealed(proposal, rulebook.section(FollowUpRules.class), announcer.now())) {
+            throw new Refusal("proposal.refused.close-sealed");
+        }
+        close(viewer, proposal, rated ? Proposal.Closing.JUDGED : Proposal.Closing.UNRETURNED, because.strip());
     }
 
     private void requireRater(Viewer viewer, Proposal proposal, Rulebook rulebook) {

@@ -72,6 +72,16 @@ class Concerned {
         return people;
     }
 
+    /** Whoever has to do with a unit that has or had the case: from them the database hides a sealed rating, even in the office. */
+    Set<Long> sealedFrom(long proposal) {
+        return new LinkedHashSet<>(jdbc.sql("""
+                        select t.account_id from proposal.assignment a join identity.appointment t on t.unit_id = a.unit_id where a.proposal_id = ?
+                        """)
+                .param(proposal)
+                .query(Long.class)
+                .list());
+    }
+
     /** Those whose review step the case is at. */
     List<Long> reviewers(long proposal) {
         var step = jdbc.sql("select review_step from proposal.proposal where id = ?").param(proposal).query(Integer.class).single();

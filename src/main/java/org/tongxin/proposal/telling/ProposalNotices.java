@@ -2,6 +2,7 @@ package org.tongxin.proposal.telling;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,13 @@ class ProposalNotices {
     }
 
     private void evaluated(ProposalEvent.Evaluated event) {
-        tell(concerned.units(event.proposal()), event, event.title(), event.note());
+        desk.tell(concerned.units(event.proposal()), told(event.sealed() ? "evaluated-sealed" : event.verb(), event, event.title(), event.note()));
         if (!event.satisfied()) {
-            desk.tell(concerned.mayDo(Act.CLOSE_PROPOSAL), told("to-judge", event, event.title()));
+            var judges = new LinkedHashSet<>(concerned.mayDo(Act.CLOSE_PROPOSAL));
+            if (event.sealed()) {
+                judges.removeAll(concerned.sealedFrom(event.proposal()));
+            }
+            desk.tell(judges, told("to-judge", event, event.title()));
         }
     }
 
