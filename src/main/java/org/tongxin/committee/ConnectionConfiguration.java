@@ -1,6 +1,8 @@
 package org.tongxin.committee;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +13,12 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 class ConnectionConfiguration {
 
     @Bean
-    static BeanPostProcessor scopedConnections() {
+    static BeanPostProcessor scopedConnections(ObjectProvider<Clock> clock) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof HikariDataSource pool ? new LazyConnectionDataSourceProxy(new ScopedConnections(pool)) : bean;
+                return bean instanceof HikariDataSource pool
+                        ? new LazyConnectionDataSourceProxy(new ScopedConnections(pool, clock.getObject())) : bean;
             }
         };
     }

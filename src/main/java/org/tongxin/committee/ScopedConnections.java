@@ -2,19 +2,24 @@ package org.tongxin.committee;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Writes the bound {@link Scope} into every connection that is taken from the pool, where the row-level security policies read it: nobody
- * works with what the one before left there.
+ * Writes the bound {@link Scope} and the time of the program's clock into every connection that is taken from the pool, where the
+ * row-level security policies read them: nobody works with what the one before left there.
  */
 final class ScopedConnections extends DelegatingDataSource {
 
-    private static final String SET = "select set_config('tongxin.committee', ?, false), set_config('tongxin.account', ?, false)";
+    private static final String SET = "select set_config('tongxin.committee', ?, false), set_config('tongxin.account', ?, false), "
+            + "set_config('tongxin.now', ?, false)";
 
-    ScopedConnections(DataSource pool) {
+    private final Clock clock;
+
+    ScopedConnections(DataSource pool, Clock clock) {
         super(pool);
+        this.clock = clock;
     }
 
     @Override
@@ -24,6 +29,7 @@ final class ScopedConnections extends DelegatingDataSource {
             var scope = Scope.current();
             statement.setString(1, setting(scope.committee()));
             statement.setString(2, setting(scope.account()));
+            statement.setString(3, clock.instant().toString());
             statement.execute();
             return connection;
         } catch (SQLException | RuntimeException e) {

@@ -27,7 +27,7 @@ public class Cases {
     /** Signed by the viewer, or waiting for the viewer's answer. */
     private static final String ASKED_TO_SIGN = """
             p.id in (select s.proposal_id from proposal.signer s where s.account_id = :account and s.declined_at is null
-                and s.withdrawn_at is null and (s.agreed_at is not null or s.expires_at > now()))""";
+                and s.withdrawn_at is null and (s.agreed_at is not null or s.expires_at > committee.current_moment()))""";
 
     private final JdbcClient jdbc;
 

@@ -113,7 +113,7 @@ public enum WorkingList {
                 and (x.started_at is null or not exists (select 1 from proposal.key_holder h
                     join identity.appointment a on a.account_id = h.account_id and a.role = h.role and a.committee_id = x.committee_id
                     where h.key_case = x.id and h.released_at is null and h.role in ('LEADER', 'CHAIRPERSON', 'VICE_CHAIRPERSON')
-                      and a.valid_from <= current_date and (a.valid_to is null or a.valid_to >= current_date))))"""),
+                      and a.valid_from <= cast(:today as date) and (a.valid_to is null or a.valid_to >= cast(:today as date)))))"""),
     LED_BY_ME(Act.SIGN_OFF_REPLY, """
             p.id in (select x.proposal_id from proposal.key_case x join proposal.key_holder h on h.key_case = x.id
                 where x.undone_at is null and x.finished_at is null and h.released_at is null and h.account_id = :account)"""),
