@@ -111,12 +111,13 @@ class LeadReader {
 
     private static LeadView lead(ResultSet row, int n) throws SQLException {
         var proposal = row.getObject("proposal", Long.class);
+        boolean visible = row.getBoolean("visible");
         return new LeadView(row.getLong("id"), row.getString("title"), row.getString("matter"), row.getString("place"), row.getString("source"),
                 row.getString("channel"), row.getLong("giver_id"), row.getString("giver"), instant(row, "given_at"),
                 LeadFilter.State.valueOf(row.getString("state")), row.getObject("holder", Long.class), row.getString("holder_name"),
                 row.getObject("due_on", LocalDate.class), row.getString("shelved_because"), proposal == null ? null : new LeadView.Made(proposal,
-                        row.getString("proposal_title"), row.getString("proposer_name"), row.getString("proposal_stage"),
-                        row.getString("case_label"), row.getBoolean("visible")));
+                        visible ? row.getString("proposal_title") : "", row.getString("proposer_name"), row.getString("proposal_stage"),
+                        row.getString("case_label"), visible));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ public record LeadView(
     /**
      * The proposal made of it.
      *
+     * @param title   empty where the viewer may not open it
      * @param stage   last part of the message key {@code proposal.stage.…}, or {@code MERGED} and {@code WITHDRAWN} of {@code lead.stage.…}
      * @param visible whether the viewer may open it
      */
