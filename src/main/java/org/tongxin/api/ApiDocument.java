@@ -87,13 +87,18 @@ class ApiDocument {
         Map<String, Object> responses = new LinkedHashMap<>();
         var status = operation.handler().getMethodAnnotation(ResponseStatus.class);
         var done = status == null ? HttpStatus.OK : status.code();
-        responses.put(Integer.toString(done.value()), Map.of("description", words.say("api.done"),
-                "content", Map.of("application/json", Map.of("schema", schemas.of(answer(operation), false)))));
+        responses.put(Integer.toString(done.value()), Map.of("description", words.say("api.done"), "content", content(operation, schemas)));
         REFUSALS.forEach(refusal -> responses.put(Integer.toString(refusal.value()), Map.of("$ref", PROBLEM_RESPONSES + refusal.name())));
         if (!operation.verb().equals("get")) {
             REFUSALS_OF_ACTS.forEach(refusal -> responses.put(Integer.toString(refusal.value()), Map.of("$ref", PROBLEM_RESPONSES + refusal.name())));
         }
         return responses;
+    }
+
+    private static Map<String, Object> content(Operations.Operation operation, Schemas schemas) {
+        return PageActs.sendsFile(operation.handler())
+                ? Map.of("application/octet-stream", Map.of("schema", Map.of("type", "string", "format", "binary")))
+                : Map.of("application/json", Map.of("schema", schemas.of(answer(operation), false)));
     }
 
     /** What comes back: a page's act, which names its next page, is answered by {@link ActAnswers.Done}. */

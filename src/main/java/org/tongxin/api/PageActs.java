@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -13,8 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.tongxin.ui.Problems;
 
 /**
- * Gives every act of the rooms' pages its address below {@code /api/v1}: the same controller, the same row of the permission matrix,
- * the same desk. A room that wants another shape for an act writes a controller for that address; then that one answers.
+ * Gives every act of the rooms' pages, and every file that was attached there, its address below {@code /api/v1}: the same controller,
+ * the same row of the permission matrix, the same desk. A room that wants another shape for an act writes a controller for that
+ * address; then that one answers.
  */
 @Component
 class PageActs implements SmartInitializingSingleton {
@@ -39,7 +43,7 @@ class PageActs implements SmartInitializingSingleton {
                 .map(PageActs::shape)
                 .collect(Collectors.toSet());
         known.forEach((mapping, handler) -> mapping.getPatternValues().stream()
-                .filter(pattern -> writes(mapping) && pattern.startsWith(OF_COMMITTEE) && has(handler))
+                .filter(pattern -> (writes(mapping) || sendsFile(handler)) && pattern.startsWith(OF_COMMITTEE) && has(handler))
                 .map(pattern -> Problems.API + pattern.substring(1))
                 .filter(address -> !written.contains(shape(address)))
                 .forEach(address -> open(mapping, handler, address)));
@@ -56,6 +60,10 @@ class PageActs implements SmartInitializingSingleton {
 
     private static boolean writes(RequestMappingInfo mapping) {
         return mapping.getMethodsCondition().getMethods().stream().anyMatch(method -> method != RequestMethod.GET);
+    }
+
+    static boolean sendsFile(HandlerMethod handler) {
+        return ResolvableType.forMethodReturnType(handler.getMethod()).as(ResponseEntity.class).resolveGeneric(0) == Resource.class;
     }
 
     /** An address without the names of its variables. */

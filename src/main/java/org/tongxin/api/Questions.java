@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,6 +50,9 @@ final class Questions {
         } else if (type == MultipartFile.class) {
             file = true;
             members.put(parameter.getParameterName(), Map.of("type", "string", "format", "binary"));
+        } else if (ResolvableType.forMethodParameter(parameter).asCollection().resolveGeneric(0) == MultipartFile.class) {
+            file = true;
+            members.put(parameter.getParameterName(), Map.of("type", "array", "items", Map.of("type", "string", "format", "binary")));
         } else if (type.isRecord() && type != Viewer.class && type != Committee.class) {
             for (var part : type.getRecordComponents()) {
                 members.put(part.getName(), schemas.of(part.getGenericType(), true));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Schemas {
             Map.entry(UUID.class, number("string", "uuid")));
 
     private final Map<String, Object> named = new TreeMap<>();
+    private final Map<String, Class<?>> types = new HashMap<>();
 
     private static Map<String, Object> number(String type, String format) {
         return Map.of("type", type, "format", format);
@@ -75,6 +77,10 @@ final class Schemas {
         if (Collection.class.isAssignableFrom(raw)) {
             return Map.of("type", "array", "items", of(inner[0], asked));
         }
+        if (raw == Paged.class) {
+            return Map.of("type", "object", "required", List.of("items", "next"), "properties", Map.of(
+                    "items", Map.of("type", "array", "items", of(inner[0], asked)), "next", orNull(PLAIN.get(String.class))));
+        }
         if (Map.class.isAssignableFrom(raw)) {
             return Map.of("type", "object", "additionalProperties", of(inner[1], asked));
         }
@@ -84,9 +90,11 @@ final class Schemas {
     private String name(Class<?> type, boolean asked) {
         var outer = type.getEnclosingClass() != null && type.getEnclosingClass().isRecord() ? type.getEnclosingClass().getSimpleName() : "";
         var name = outer + type.getSimpleName() + (asked ? "Input" : "");
-        if (!named.containsKey(name)) {
-            named.put(name, Map.of());
+        var known = types.putIfAbsent(name, type);
+        if (known == null) {
             named.put(name, ofRecord(type, asked));
+        } else if (known != type) {
+            throw new IllegalStateException("Two records would both be " + name + ": " + known.getName() + ", " + type.getName());
         }
         return name;
     }

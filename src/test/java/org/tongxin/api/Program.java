@@ -31,7 +31,7 @@ public class Program {
         return new Of(place, place.ask(role, () -> tokens.make("程序", TokenScope.ACT, 30)));
     }
 
-    /** An answer with its body read. */
+    /** An answer with its body read, where it is JSON. */
     public record Answer(int status, JsonNode body, MockHttpServletResponse raw) {
         public String header(String name) {
             return raw.getHeader(name);
@@ -71,8 +71,9 @@ public class Program {
                 request.contentType(MediaType.APPLICATION_JSON).content(body);
             }
             var response = web.getObject().perform(request).andReturn().getResponse();
-            var text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-            return new Answer(response.getStatus(), text.isEmpty() ? json.nullNode() : json.readTree(text), response);
+            var bytes = response.getContentAsByteArray();
+            boolean read = bytes.length > 0 && String.valueOf(response.getContentType()).contains("json");
+            return new Answer(response.getStatus(), read ? json.readTree(bytes) : json.nullNode(), response);
         }
     }
 }

@@ -13,21 +13,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongxin.fund.domain.AreaDesk;
 import org.tongxin.fund.domain.FundRules;
-import org.tongxin.fund.domain.FundSet;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.rulebook.Rulebooks;
-import org.tongxin.ui.Refusal;
 import org.tongxin.ui.Words;
 
 /** Shows the dedicated fund of a year and keeps the areas its livelihood projects belong to. */
 @Controller
 @RequestMapping("/{committee}/fund")
 class FundController {
-
-    /** A year before the first with money or a session may be asked for, and is empty. */
-    private static final int MOST_BACK = 50;
 
     private final FundReader reader;
     private final LedgerReader ledger;
@@ -47,15 +42,14 @@ class FundController {
     @Permit(Act.READ_FUND)
     String index(Viewer viewer, @RequestParam(required = false) @Nullable Integer year, Model model) {
         var rules = rulebooks.current().section(FundRules.class);
-        var years = reader.years();
-        int shown = year != null && year >= years.getLast() - MOST_BACK && year <= years.getFirst() ? year : years.getFirst();
+        int shown = reader.yearShown(year);
         model.addAttribute("viewer", viewer);
         model.addAttribute("rules", rules);
-        model.addAttribute("years", years);
+        model.addAttribute("years", reader.years());
         model.addAttribute("fund", reader.year(shown));
         model.addAttribute("projects", reader.projects(shown));
         model.addAttribute("coverage", rules.perArea() == 0 ? null : reader.coverage(shown, rules.perArea()));
-        model.addAttribute("sums", ledger.sums(new LedgerFilter(null, null, shown, null, null, null, null, null, null, null)));
+        model.addAttribute("sums", ledger.sums(LedgerFilter.of(shown, null)));
         return "fund/index";
     }
 
@@ -63,7 +57,7 @@ class FundController {
     @GetMapping("/projects")
     @Permit(Act.READ_FUND)
     String projects(@RequestParam String set, @RequestParam String period, Model model) {
-        var wanted = FundSet.of(set).filter(one -> !one.ofEntries()).orElseThrow(() -> new Refusal("fund.refused.set"));
+        var wanted = FundReader.setOfProjects(set);
         model.addAttribute("set", wanted.key());
         model.addAttribute("period", period);
         model.addAttribute("projects", reader.projects(wanted, ledger.years(period)));

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.fund.domain.FundSet;
 import org.tongxin.fund.domain.ProjectState;
+import org.tongxin.ui.Refusal;
 
 /** Reads the dedicated fund: its years, its projects, and which areas have their livelihood project. */
 @Component
@@ -28,6 +29,7 @@ class FundReader {
               left join fund.livelihood l on l.proposal_id = j.proposal_id and l.ended_at is null left join fund.area a on a.id = l.area_id
              where\s""";
     private static final int MOST = 500;
+    private static final int MOST_BACK = 50;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,6 +45,17 @@ class FundReader {
                 .query(Integer.class).list());
         years.add(LocalDate.now(clock).getYear());
         return List.copyOf(years.descendingSet());
+    }
+
+    /** The year asked for, or the latest where none is or it lies ahead; one before the first with money or a session is empty. */
+    int yearShown(@Nullable Integer asked) {
+        var years = years();
+        return asked != null && asked >= years.getLast() - MOST_BACK && asked <= years.getFirst() ? asked : years.getFirst();
+    }
+
+    /** @throws Refusal when there is no such set, or it is one of entries */
+    static FundSet setOfProjects(String key) {
+        return FundSet.of(key).filter(one -> !one.ofEntries()).orElseThrow(() -> new Refusal("fund.refused.set"));
     }
 
     FundYear year(int year) {

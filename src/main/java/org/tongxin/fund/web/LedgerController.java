@@ -40,12 +40,11 @@ class LedgerController {
     @GetMapping("/ledger")
     @Permit(Act.READ_FUND)
     String index(Viewer viewer, @ModelAttribute LedgerFilter filter, Model model) {
-        boolean inside = viewer.may(Act.READ_LEDGER);
         model.addAttribute("viewer", viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("years", fund.years());
-        model.addAttribute("inside", inside);
-        model.addAttribute("shown", inside ? reader.page(filter) : new LedgerPage(java.util.List.of(), reader.sums(filter), null));
+        model.addAttribute("inside", viewer.may(Act.READ_LEDGER));
+        model.addAttribute("shown", reader.page(viewer, filter));
         return "fund/ledger";
     }
 

@@ -18,6 +18,11 @@ public record LedgerFilter(
         @Nullable String set, @Nullable String period, @Nullable Integer year, @Nullable EntryKind kind, @Nullable String purpose,
         @Nullable String form, @Nullable String origin, @Nullable String q, @Nullable Boolean cancelled, @Nullable Long after) {
 
+    /** What was booked in a year, of one kind or of all. */
+    static LedgerFilter of(int year, @Nullable EntryKind kind) {
+        return new LedgerFilter(null, null, year, kind, null, null, null, null, null, null);
+    }
+
     LedgerFilter after(long id) {
         return new LedgerFilter(set, period, year, kind, purpose, form, origin, q, cancelled, id);
     }

@@ -15,6 +15,8 @@ import org.tongxin.committee.Session;
 import org.tongxin.figure.Period;
 import org.tongxin.fund.EntryKind;
 import org.tongxin.fund.domain.FundSet;
+import org.tongxin.identity.Act;
+import org.tongxin.identity.Viewer;
 import org.tongxin.ui.Refusal;
 
 /** Reads the ledger. */
@@ -37,7 +39,11 @@ class LedgerReader {
         this.clock = clock;
     }
 
-    LedgerPage page(LedgerFilter filter) {
+    /** The lines only for those who keep or check the ledger, the sums for everybody who reads the fund. */
+    LedgerPage page(Viewer viewer, LedgerFilter filter) {
+        if (!viewer.may(Act.READ_LEDGER)) {
+            return new LedgerPage(List.of(), sums(filter), null);
+        }
         var found = query(SELECT, filter, (filter.after() == null ? "" : " and e.id < :after") + " order by e.id desc limit " + (PAGE + 1))
                 .param("after", filter.after())
                 .query(LedgerReader::entry)

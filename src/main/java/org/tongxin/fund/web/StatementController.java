@@ -43,8 +43,7 @@ class StatementController {
         model.addAttribute("rules", rulebooks.current().section(FundRules.class));
         model.addAttribute("fund", fund.year(year));
         model.addAttribute("projects", granted(year));
-        model.addAttribute("appropriations",
-                ledger.all(new LedgerFilter(null, null, year, EntryKind.APPROPRIATION, null, null, null, null, null, null)));
+        model.addAttribute("appropriations", ledger.all(LedgerFilter.of(year, EntryKind.APPROPRIATION)));
         return "fund/statement";
     }
 

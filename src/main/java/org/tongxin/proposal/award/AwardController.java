@@ -55,7 +55,7 @@ class AwardController {
         model.addAttribute("round", round);
         model.addAttribute("viewer", viewer);
         model.addAttribute("nominees", reader.nominees(viewer, id));
-        model.addAttribute("objections", viewer.may(Act.KEEP_AWARDS) || viewer.may(Act.DECIDE_AWARD) ? reader.objections(id) : List.of());
+        model.addAttribute("objections", reader.objections(viewer, id));
         model.addAttribute("candidates", round.is("NOMINATING") && viewer.may(Act.NOMINATE_FOR_AWARD)
                 ? candidates.of(round.subject(), round.year()) : List.of());
         return "proposal/award/show";

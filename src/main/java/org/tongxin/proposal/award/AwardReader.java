@@ -2,6 +2,7 @@ package org.tongxin.proposal.award;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import org.tongxin.identity.Viewer;
 @Component
 @Transactional(readOnly = true)
 public class AwardReader {
+
+    static final int PAGE = 50;
 
     private static final String ROUND = """
             select r.*, (select count(*) from proposal.award_nominee n where n.round_id = r.id) as nominees,
@@ -105,7 +108,11 @@ public class AwardReader {
                 .list();
     }
 
-    List<Objection> objections(long round) {
+    /** Those still to be answered first; none for a viewer who does not answer them. */
+    List<Objection> objections(Viewer viewer, long round) {
+        if (!viewer.may(Act.KEEP_AWARDS) && !viewer.may(Act.DECIDE_AWARD)) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select v.*, n.name from proposal.award_voice v join proposal.award_nominee n on n.id = v.nominee_id
                          where n.round_id = ? and v.kind = 'OBJECTION' order by v.upheld nulls first, v.id limit 500
@@ -139,12 +146,25 @@ public class AwardReader {
         return year == null ? honours(":id = 0", 0) : honours("r.year = :id", year);
     }
 
+    /** One more than a page of the honours of a year, or of all years. {@code after} is the nominee behind whom it begins; 0 for the first. */
+    List<Honour> honours(@Nullable Integer year, long after) {
+        return honours("""
+                (cast(:year as int) is null or r.year = :year) and (:id = 0 or (-r.year, r.id, n.id) > (select -x.year, x.id, y.id
+                    from proposal.award_nominee y join proposal.award_round x on x.id = y.round_id where y.id = :id))""", after, year, PAGE + 1);
+    }
+
     private List<Honour> honours(String condition, long id) {
+        return honours(condition, id, null, 10_000);
+    }
+
+    private List<Honour> honours(String condition, long id, @Nullable Integer year, int most) {
         return jdbc.sql("""
                         select n.id, n.round_id, r.label, r.year, r.subject, n.proposal_id, n.name, r.document_no, r.awarded_on, n.revoked_because
                           from proposal.award_nominee n join proposal.award_round r on r.id = n.round_id
-                         where r.state = 'AWARDED' and n.chosen and (""" + condition + ") order by r.year desc, r.id, n.id limit 10000")
+                         where r.state = 'AWARDED' and n.chosen and (""" + condition + ") order by r.year desc, r.id, n.id limit :most")
                 .param("id", id)
+                .param("year", year, Types.INTEGER)
+                .param("most", most)
                 .query((row, n) -> new Honour(row.getLong("id"), row.getLong("round_id"), row.getString("label"), row.getInt("year"),
                         AwardRules.Subject.valueOf(row.getString("subject")), row.getObject("proposal_id", Long.class), row.getString("name"),
                         row.getString("document_no"), row.getObject("awarded_on", LocalDate.class), row.getString("revoked_because")))

@@ -2,18 +2,11 @@ package org.tongxin.proposal.checkpoint;
 
 import gg.jte.Content;
 import java.util.HashMap;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
-import org.tongxin.media.MediaDesk;
-import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.web.CaseSection;
 import org.tongxin.proposal.web.ProposalCase;
-import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Page;
 import org.tongxin.ui.Templates;
 
@@ -21,15 +14,11 @@ import org.tongxin.ui.Templates;
 @Component
 class CheckpointSection implements CaseSection {
 
-    private final Checkpoints checkpoints;
-    private final MediaDesk media;
-    private final Rulebooks rulebooks;
+    private final CheckpointReader reader;
     private final Templates templates;
 
-    CheckpointSection(Checkpoints checkpoints, MediaDesk media, Rulebooks rulebooks, Templates templates) {
-        this.checkpoints = checkpoints;
-        this.media = media;
-        this.rulebooks = rulebooks;
+    CheckpointSection(CheckpointReader reader, Templates templates) {
+        this.reader = reader;
         this.templates = templates;
     }
 
@@ -45,27 +34,15 @@ class CheckpointSection implements CaseSection {
 
     @Override
     public @Nullable Content show(Page page, Viewer viewer, ProposalCase read) {
-        var rules = rulebooks.of(read.rulebook()).section(CheckpointRules.class);
-        var status = read.row().status();
-        if (rules.items().isEmpty() || status != ProposalStatus.RECEIVED && status != ProposalStatus.FILED && status != ProposalStatus.CLOSED) {
+        var checkpoints = reader.of(viewer, read);
+        if (checkpoints.isEmpty()) {
             return null;
         }
-        boolean open = status != ProposalStatus.CLOSED;
-        boolean office = open && viewer.may(Act.SUPERVISE_JOINTLY);
-        boolean unit = open && viewer.may(Act.WRITE_REPLY) && read.handlings().stream().anyMatch(one -> viewer.units().contains(one.assigned().unit()));
-        var kept = checkpoints.findByProposalIdOrderById(read.row().id()).stream().collect(Collectors.toMap(one -> one.code, Function.identity()));
         var values = new HashMap<String, Object>();
         values.put("page", page);
-        values.put("name", rules.name());
+        values.put("name", reader.rules(read).name());
         values.put("here", page.at("/proposals/" + read.row().id() + "/checkpoints"));
-        values.put("checkpoints", rules.items().stream()
-                .map(item -> view(item, kept.get(item.code()), item.by() == CheckpointRules.Keeper.OFFICE ? office : unit)).toList());
+        values.put("checkpoints", checkpoints);
         return templates.part("proposal/checkpoint/_section", values);
-    }
-
-    private CheckpointView view(CheckpointRules.Item item, @Nullable Checkpoint kept, boolean mayKeep) {
-        return kept == null
-                ? new CheckpointView(item, null, null, null, null, List.of(), mayKeep)
-                : new CheckpointView(item, kept.id, kept.evidence, kept.keptBy, kept.keptAt, media.of(CheckpointDesk.subject(kept.id)), mayKeep);
     }
 }

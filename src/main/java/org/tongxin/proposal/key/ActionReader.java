@@ -20,6 +20,8 @@ import org.tongxin.proposal.key.ActionView.TaskView;
 @Transactional(readOnly = true)
 class ActionReader {
 
+    static final int PAGE = 50;
+
     private static final String SELECT = """
             select a.*, p.id as proposal_id, p.case_label, p.title
               from proposal.key_action a join proposal.key_action_case c on c.action = a.id join proposal.proposal p on p.id = c.proposal_id
@@ -35,9 +37,23 @@ class ActionReader {
 
     /** The newest 200, of one who acted where given. */
     List<ActionView> all(Viewer viewer, long leader) {
+        return newest(viewer, leader, 0, 200);
+    }
+
+    /** One more than a page, newest first. {@code after} is the action behind which it begins; 0 for the newest. */
+    List<ActionView> page(Viewer viewer, long leader, long after) {
+        return newest(viewer, leader, after, PAGE + 1);
+    }
+
+    private List<ActionView> newest(Viewer viewer, long leader, long after, int most) {
         return read(viewer, """
-                a.id in (select x.id from proposal.key_action x where :leader = 0 or x.account_id = :leader
-                    order by x.held_on desc, x.id desc limit 200)""", Map.of("leader", leader));
+                a.id in (select x.id from proposal.key_action x
+                    where (:leader = 0 or x.account_id = :leader)
+                      and (:after = 0 or (x.held_on, x.id) < (select y.held_on, y.id from proposal.key_action y where y.id = :after))
+                      and exists (select 1 from proposal.key_action_case d join proposal.proposal p on p.id = d.proposal_id
+                            where d.action = x.id and %s)
+                    order by x.held_on desc, x.id desc limit :most)""".formatted(Cases.visible(viewer)),
+                Map.of("leader", leader, "after", after, "most", most));
     }
 
     List<ActionView> ofCase(Viewer viewer, long proposal) {

@@ -99,7 +99,7 @@ class AwardTest {
         publicityIsOver(round);
         assertThatThrownBy(() -> award(round, "政协发〔2026〕5号")).hasMessage("award.refused.objections");
         assertThatThrownBy(() -> place.as(Role.MEMBER, () -> voices.object(the(Role.MEMBER), nominee, "再提"))).hasMessage("award.refused.too-late");
-        long objection = place.ask(Role.PROPOSALS_CLERK, () -> reader.objections(round)).getFirst().id();
+        long objection = place.ask(Role.PROPOSALS_CLERK, () -> reader.objections(the(Role.PROPOSALS_CLERK), round)).getFirst().id();
         place.as(Role.PROPOSALS_CLERK, () -> voices.answer(the(Role.PROPOSALS_CLERK), objection, true, "经核查，情况属实。"));
         assertThatThrownBy(() -> place.as(Role.PROPOSALS_CLERK, () -> voices.answer(the(Role.PROPOSALS_CLERK), objection, false, "再答复")))
                 .hasMessage("award.refused.out-of-order");
