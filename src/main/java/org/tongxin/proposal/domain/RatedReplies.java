@@ -92,10 +92,9 @@ class RatedReplies {
                 .anyMatch(one -> one.replyId() == reply.id && one.accountId() == rater && one.satisfied())));
     }
 
-    /** Whether the latest reply of any unit was rated by anybody. */
+    /** Whether the latest reply of any unit was rated by anybody, be the rating hidden from who asks or not. */
     boolean rated(Proposal proposal) {
-        var rated = evaluations.findByProposalIdOrderById(proposal.id);
-        return latest(proposal.id).stream().anyMatch(reply -> rated.stream().anyMatch(one -> one.replyId() == reply.id && !one.again()));
+        return latest(proposal.id).stream().anyMatch(reply -> jdbc.sql("select proposal.rated(?)").param(reply.id).query(Boolean.class).single());
     }
 
     /** Whether a unit that rates, too, has not done so yet and its time is not over. */

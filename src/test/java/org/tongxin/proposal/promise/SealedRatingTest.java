@@ -99,6 +99,15 @@ class SealedRatingTest {
     }
 
     @Test
+    void somebody_of_the_unit_in_the_office_does_not_close_as_unreturned_what_was_rated() {
+        var place = twoWay();
+        var both = alsoOfTheOffice(place);
+        long id = ways.answered(place);
+        rate(place, id, BAD);
+        assertThatThrownBy(() -> place.as(Role.UNIT_CLERK, () -> evaluations.close(both, id, "逾期未反馈"))).hasMessage("proposal.refused.close-sealed");
+    }
+
+    @Test
     void a_form_that_never_came_back_may_be_closed_though_the_unit_has_rated() {
         var place = twoWay();
         long id = ways.answered(place);
