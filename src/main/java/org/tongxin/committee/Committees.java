@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Committees {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private static final String SESSION = """
             select s.id, t.number as term, s.number, s.year, s.opens_on, s.closes_on, s.window_opens_at, s.cutoff_at
@@ -81,6 +85,16 @@ public class Committees {
                 .param(java.sql.Timestamp.from(moment))
                 .query(Committees::session)
                 .optional();
+    }
+
+    /**
+     * The session whose cases are being handled today: the one opened last. What is handed in from autumn on for the next one waits for
+     * it. Before the first of all has opened, the one that is being prepared.
+     */
+    public Optional<Session> running() {
+        var today = LocalDate.now(clock.withZone(BEIJING));
+        return sessions().stream().filter(session -> !session.opensOn().isAfter(today)).max(Comparator.comparing(Session::opensOn))
+                .or(() -> sessionAt(clock.instant()));
     }
 
     public Session session(long id) {

@@ -2,7 +2,6 @@ package org.tongxin.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -44,22 +43,15 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             Model model) {
-        var sessions = committees.sessions();
-        var wanted = period(period == null || period.isBlank() ? "" + latest(sessions) : period);
+        var wanted = period(period == null || period.isBlank() ? "" + committees.running().map(Session::year).orElseGet(() -> LocalDate.now(clock).getYear()) : period);
         var until = asOf == null ? clock.instant() : asOf.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
         var computed = figures.all(wanted, until);
         model.addAttribute("period", wanted);
-        model.addAttribute("sessions", sessions);
+        model.addAttribute("sessions", committees.sessions());
         model.addAttribute("asOf", until);
         model.addAttribute("figures", computed);
         model.addAttribute("sentences", Sentence.of(computed));
         return "review/show";
-    }
-
-    /** The year of the latest session that has been opened: of one only planned there is nothing to tell. */
-    private int latest(List<Session> sessions) {
-        var today = LocalDate.now(clock);
-        return sessions.stream().filter(session -> !session.opensOn().isAfter(today)).mapToInt(Session::year).max().orElse(today.getYear());
     }
 
     private static Period period(String text) {

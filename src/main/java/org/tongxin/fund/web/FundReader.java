@@ -43,8 +43,13 @@ class FundReader {
     List<Integer> years() {
         var years = new TreeSet<>(jdbc.sql("select year from fund.budget union select year from fund.project union select year from committee.session")
                 .query(Integer.class).list());
-        years.add(LocalDate.now(clock).getYear());
+        years.add(thisYear());
         return List.copyOf(years.descendingSet());
+    }
+
+    /** Money is given by calendar years. */
+    int thisYear() {
+        return LocalDate.now(clock).getYear();
     }
 
     /** The year asked for, or the latest where none is or it lies ahead; one before the first with money or a session is empty. */

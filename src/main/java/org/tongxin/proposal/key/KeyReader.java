@@ -87,7 +87,7 @@ class KeyReader {
     /** The sessions of a period; the running one where none is named, none where it is no period. */
     List<Session> sessions(@Nullable String period) {
         if (period == null || period.isBlank()) {
-            return committees.sessions().stream().filter(one -> !one.windowOpensAt().isAfter(people.now())).limit(1).toList();
+            return committees.running().stream().toList();
         }
         try {
             var wanted = Period.parse(period);

@@ -1,6 +1,5 @@
 package org.tongxin.proposal.roster;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,9 @@ import org.tongxin.figure.Period;
 public class Periods {
 
     private final Committees committees;
-    private final Clock clock;
 
-    Periods(Committees committees, Clock clock) {
+    Periods(Committees committees) {
         this.committees = committees;
-        this.clock = clock;
     }
 
     public List<Session> all() {
@@ -26,7 +23,7 @@ public class Periods {
 
     /** The period as written, or the running session where none is; empty where the committee has no session yet. */
     public String wanted(@Nullable String period) {
-        return RosterFilter.given(period) ? period.strip() : committees.sessionAt(clock.instant()).map(Session::shortCode).orElse("");
+        return RosterFilter.given(period) ? period.strip() : committees.running().map(Session::shortCode).orElse("");
     }
 
     /** Ids of the sessions it covers; none for what is no period. */
