@@ -2,10 +2,13 @@ package org.tongxin.figure;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ import org.tongxin.rulebook.Rulebooks;
 @Component
 @Transactional(readOnly = true)
 public class Figures {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Rulebooks rulebooks;
     private final Committees committees;
@@ -42,6 +47,15 @@ public class Figures {
         var figures = new ArrayList<Figure>();
         Stream.concat(section.common().stream(), section.own().stream()).forEach(definition -> figures.addAll(calculation.of(definition)));
         return figures;
+    }
+
+    /** The newest session, opened by then, of which a set of records holds something. */
+    public Optional<Session> newestWith(String set, Instant asOf) {
+        var day = LocalDate.ofInstant(asOf, BEIJING);
+        return committees.sessions().stream()
+                .filter(session -> !session.opensOn().isAfter(day))
+                .filter(session -> source(set).count(set, new Cut(List.of(session.id()), asOf, null, List.of())) > 0)
+                .findFirst();
     }
 
     /** One run over all definitions: what two of them count alike is counted once. */

@@ -23,6 +23,9 @@ import org.tongxin.ui.Refusal;
 @Permit(Act.READ_REVIEW)
 class ReviewController {
 
+    /** As the definitions of figures name it. */
+    private static final String ENDED = "closed";
+
     private final Figures figures;
     private final Committees committees;
     private final Clock clock;
@@ -43,7 +46,7 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
             Model model) {
-        var wanted = period(period == null || period.isBlank() ? "" + committees.running().map(Session::year).orElseGet(() -> LocalDate.now(clock).getYear()) : period);
+        var wanted = period(period == null || period.isBlank() ? "" + latest() : period);
         var until = asOf == null ? clock.instant() : asOf.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
         var computed = figures.all(wanted, until);
         model.addAttribute("period", wanted);
@@ -52,6 +55,11 @@ class ReviewController {
         model.addAttribute("figures", computed);
         model.addAttribute("sentences", Sentence.of(computed));
         return "review/show";
+    }
+
+    /** The newest year of which something was brought to an end: of one that has only begun there is little to tell. */
+    private int latest() {
+        return figures.newestWith(ENDED, clock.instant()).or(committees::running).map(Session::year).orElseGet(() -> LocalDate.now(clock).getYear());
     }
 
     private static Period period(String text) {
