@@ -49,7 +49,9 @@ class ProposalDeadlines {
                 clocks.stop(replied.subject(), "feedback");
                 start(replied, "feedback", limits(replied).feedback(), replied.proposer() == null ? Whom.NOBODY : Whom.account(replied.proposer()));
             }
-            case ProposalEvent.Evaluated evaluated -> clocks.stop(evaluated.subject(), "feedback");
+            case ProposalEvent.Regraded regraded -> assignments.unanswered(regraded.proposal())
+                    .forEach(one -> clocks.change(regraded.subject(), "reply-" + one.id, replyLimit(regraded.proposal())));
+            case ProposalEvent.Evaluated evaluated -> rated(evaluated);
             case ProposalEvent.Reopened reopened -> start(reopened.subject(), "reply-" + reopened.assignment(), "rehandle",
                     LocalDate.ofInstant(reopened.at(), BEIJING), reopened.verb(), rules(reopened.proposal()).section(HandlingRules.class).rehandle(), Whom.unit(reopened.unit()));
             case ProposalEvent.Closed closed -> clocks.stopAll(closed.subject());
@@ -59,6 +61,13 @@ class ProposalDeadlines {
             default -> {
                 // the others change no deadline
             }
+        }
+    }
+
+    /** The form is back once the proposer has rated every letter; what others say of it, or of one of several, is not all of it. */
+    private void rated(ProposalEvent.Evaluated evaluated) {
+        if (!assignments.waitForProposer(evaluated.proposal())) {
+            clocks.stop(evaluated.subject(), "feedback");
         }
     }
 

@@ -84,11 +84,11 @@ class RatedReplies {
         return raters;
     }
 
-    /** Whether every reply was rated satisfied by everybody whose rating counts. */
+    /** Whether every reply was rated satisfied by everybody whose rating counts; never where there is nobody to rate. */
     boolean allSatisfied(Proposal proposal, HandlingRules rules) {
         var rated = evaluations.findByProposalIdOrderById(proposal.id);
         var raters = raters(proposal, rules);
-        return latest(proposal.id).stream().allMatch(reply -> reply.issued() && raters.stream().allMatch(rater -> rated.stream()
+        return !raters.isEmpty() && latest(proposal.id).stream().allMatch(reply -> reply.issued() && raters.stream().allMatch(rater -> rated.stream()
                 .anyMatch(one -> one.replyId() == reply.id && one.accountId() == rater && one.satisfied())));
     }
 

@@ -42,10 +42,10 @@ class Concerned {
         return cases.find(proposal);
     }
 
-    /** The first proposer and those who signed with it. */
+    /** The first proposer, those who signed with it, and the proposers of what goes on with it. */
     Set<Long> proposers(long proposal) {
         return new LinkedHashSet<>(jdbc.sql("""
-                        select proposer_id from proposal.proposal where id = :id and proposer_id is not null
+                        select proposer_id from proposal.proposal where (id = :id or merged_into = :id) and proposer_id is not null
                         union select account_id from proposal.signer where proposal_id = :id and account_id is not null and agreed_at is not null
                         """)
                 .param("id", proposal)

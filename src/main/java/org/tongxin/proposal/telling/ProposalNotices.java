@@ -42,6 +42,7 @@ class ProposalNotices {
             case ProposalEvent.Returned one -> urgent(concerned.proposers(id), one, one.title(), one.opinion());
             case ProposalEvent.Declined one -> urgent(concerned.proposers(id), one, one.title(), one.reason());
             case ProposalEvent.Filed one -> filed(one);
+            case ProposalEvent.Regraded one -> tell(concerned.units(id), one, one.title(), one.change());
             case ProposalEvent.SetAside one -> tell(concerned.proposers(id), one, one.title(), one.because());
             case ProposalEvent.TakenUpAgain one -> tell(concerned.proposers(id), one, one.title());
             case ProposalEvent.Assigned one -> tell(concerned.unit(one.unit()), one, one.title());
