@@ -9,6 +9,7 @@ import org.tongxin.proposal.domain.Announcer;
 import org.tongxin.proposal.domain.CaseFacts;
 import org.tongxin.proposal.domain.Cases;
 import org.tongxin.proposal.domain.HandlingRules;
+import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ReplyGate;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
@@ -58,7 +59,9 @@ public class ContactDesk implements ReplyGate {
 
     private Contact.Side side(Viewer viewer, CaseFacts proposal, Long assignment) {
         if (assignment != null) {
-            parts.require(viewer, assignment);
+            if (parts.require(viewer, assignment).proposal() != proposal.id()) {
+                throw new NoSuchCase();
+            }
             return Contact.Side.UNIT;
         }
         if (proposal.proposer() != null && proposal.proposer() == viewer.account()) {

@@ -9,6 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
+import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.ui.Refusal;
 
 /** A group of like cases; who left it stays in its list. */
@@ -64,8 +65,12 @@ class Kin {
         }
     }
 
+    /** @throws NoSuchCase when it is not in the group now */
     void leave(long proposal, Instant now) {
         requireOpen();
+        if (!current().contains(proposal)) {
+            throw new NoSuchCase();
+        }
         members = new ArrayList<>(members.stream()
                 .map(one -> one.proposalId() == proposal && one.leftAt() == null ? new Member(proposal, one.joinedAt(), now) : one)
                 .toList());

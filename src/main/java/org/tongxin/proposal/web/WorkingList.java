@@ -48,8 +48,12 @@ public enum WorkingList {
     TO_CHECK(Act.CHECK_REPLY, """
             p.status = 'FILED' and p.id in (select a.proposal_id from proposal.assignment a join proposal.reply x on x.assignment_id = a.id
                 where a.unit_id = any(:units) and a.ended_at is null and x.status = 'IN_CHECK')"""),
-    TO_DECIDE_OBJECTION(Act.ASSIGN_PROPOSAL, "p.id in (select x.proposal_id from proposal.objection x where x.decided_at is null)"),
-    TO_DECIDE_EXTENSION(Act.ASSIGN_PROPOSAL, "p.id in (select x.proposal_id from proposal.extension x where x.decided_at is null)"),
+    TO_DECIDE_OBJECTION(Act.ASSIGN_PROPOSAL, """
+            p.status = 'FILED' and p.id in (select x.proposal_id from proposal.objection x join proposal.assignment a on a.id = x.assignment_id
+                where x.decided_at is null and a.ended_at is null)"""),
+    TO_DECIDE_EXTENSION(Act.ASSIGN_PROPOSAL, """
+            p.status = 'FILED' and p.id in (select x.proposal_id from proposal.extension x join proposal.assignment a on a.id = x.assignment_id
+                where x.decided_at is null and a.ended_at is null)"""),
     TO_JUDGE(Act.CLOSE_PROPOSAL, """
             p.status = 'FILED' and p.id in (select x.proposal_id from proposal.evaluation x where not x.satisfied
                 and not exists (select 1 from proposal.reply r join proposal.reply l on l.assignment_id = r.assignment_id and l.round > r.round

@@ -22,6 +22,7 @@ import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.Rating;
 import org.tongxin.proposal.domain.Stance;
+import org.tongxin.proposal.web.ProposalList;
 
 /** What goes on between units, proposer and office while a case is handled. */
 @ProgramTest
@@ -38,6 +39,7 @@ class HandlingTest {
     @Autowired CoOpinionDesk opinions;
     @Autowired EvaluationDesk evaluations;
     @Autowired Deadlines deadlines;
+    @Autowired ProposalList lists;
 
     Town.Place place;
     Viewer housing;
@@ -216,6 +218,39 @@ class HandlingTest {
         assertThat(ways.query(place, "select result from proposal.evaluation where proposal_id = %d order by id".formatted(id), String.class))
                 .containsExactly("satisfied", "unsatisfied");
         assertThat(ways.text(place, id, "status")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_contact_belongs_to_the_case_of_the_units_own_part() {
+        long id = ways.filed(place);
+        long assignment = ways.assigned(place, id, Hands.of(place.housing())).getFirst();
+        long another = ways.filed(place);
+        ways.assigned(place, another, Hands.of(place.housing()));
+        assertThatThrownBy(() -> talk(housing, another, assignment, "visit")).isInstanceOf(NoSuchCase.class);
+    }
+
+    @Test
+    void a_better_unit_is_one_of_this_committee() {
+        long assignment = ways.assigned(place, ways.filed(place), Hands.of(place.housing())).getFirst();
+        long foreign = town.found().housing();
+        assertThatThrownBy(() -> place.as(Role.UNIT_CLERK, () -> objections.raise(housing, assignment, "不是本局职责", foreign)))
+                .hasMessage("proposal.refused.unit-missing");
+    }
+
+    @Test
+    void a_request_waits_for_the_office_only_while_the_case_is_open() {
+        long id = ways.answered(place);
+        long assignment = ways.inForce(place, id).getFirst();
+        ways.backdate(place, "insert into proposal.extension (version, proposal_id, assignment_id, more, reason, asked_account, asked_by, asked_on)"
+                + " values (1, %d, %d, '1m', '需等财政批复', 1, '丁小燕', current_date)".formatted(id, assignment));
+        assertThat(waiting("to-decide-extension")).isEqualTo(1);
+        rate(id, Rating.of("satisfied", "satisfied", ""));
+        assertThat(waiting("to-decide-extension")).isZero();
+    }
+
+    private long waiting(String list) {
+        return place.ask(Role.OFFICE_DISPATCHER, () -> lists.waiting(place.the(Role.OFFICE_DISPATCHER))).entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(list)).mapToLong(java.util.Map.Entry::getValue).sum();
     }
 
     private void rate(long id, Rating rating) {
