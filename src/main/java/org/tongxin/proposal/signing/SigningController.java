@@ -82,6 +82,13 @@ class SigningController {
         return shown(committee, id, "", redirect, words.say("signing.done.agreed"));
     }
 
+    @PostMapping("/signature/renewal")
+    @Permit(Act.SIGN_PROPOSAL)
+    String renew(Viewer viewer, @PathVariable String committee, @PathVariable long id, RedirectAttributes redirect) {
+        desk.renew(viewer, id);
+        return shown(committee, id, "", redirect, words.say("signing.done.renewed"));
+    }
+
     /** One who no longer stands behind a draft no longer sees it: back to the own desk. */
     @PostMapping("/signature/refusal")
     @Permit(Act.SIGN_PROPOSAL)

@@ -53,6 +53,18 @@ class Concerned {
                 .list());
     }
 
+    /** Those who signed the text exactly as it is now. */
+    List<Long> signersOfThis(long proposal) {
+        return jdbc.sql("""
+                        select s.account_id from proposal.signer s join proposal.proposal p on p.id = s.proposal_id
+                         where p.id = ? and s.account_id is not null and s.agreed_at is not null
+                           and s.signed_wording = proposal.wording(p.title, p.situation, p.analysis, p.asks)
+                        """)
+                .param(proposal)
+                .query(Long.class)
+                .list();
+    }
+
     List<Long> clerks(long unit) {
         return holders.ofUnit(unit, Role.UNIT_CLERK);
     }

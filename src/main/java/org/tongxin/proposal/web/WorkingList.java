@@ -19,6 +19,11 @@ public enum WorkingList {
     TO_SIGN_JOINTLY(Act.SIGN_PROPOSAL, """
             p.status in ('DRAFT', 'RETURNED', 'RECEIVED') and p.id in (select s.proposal_id from proposal.signer s where s.account_id = :account
                 and s.agreed_at is null and s.declined_at is null and s.withdrawn_at is null and s.expires_at > :asOf)"""),
+    /** signed by the viewer, and rewritten since */
+    TO_SIGN_AGAIN(Act.SIGN_PROPOSAL, """
+            p.status in ('DRAFT', 'RETURNED', 'RECEIVED') and exists (select 1 from proposal.signer s where s.proposal_id = p.id
+                and s.account_id = :account and s.agreed_at is not null
+                and s.signed_wording <> proposal.wording(p.title, p.situation, p.analysis, p.asks))"""),
     TO_FINISH(Act.WRITE_PROPOSAL, "p.proposer_id = :account and p.status in ('DRAFT', 'RETURNED')"),
     TO_RATE(Act.EVALUATE_REPLY, """
             (p.proposer_id = :account or p.id in (select m.merged_into from proposal.proposal m where m.proposer_id = :account)
