@@ -49,7 +49,7 @@ public enum ProposalSet {
     /** given an honour (优秀提案) that was not revoked */
     HONOURED("""
             exists (select 1 from proposal.award_nominee x join proposal.award_round r on r.id = x.round_id
-                where x.proposal_id = p.id and x.chosen and x.revoked_at is null and r.awarded_on <= cast(:asOf as date))"""),
+                where x.proposal_id = p.id and x.chosen and x.revoked_at is null and r.awarded_on <= (cast(:asOf as timestamptz) at time zone 'Asia/Shanghai')::date)"""),
     /** decided to be a key proposal (重点提案) by the day, the decision not taken back */
     KEY("exists (select 1 from proposal.key_case x where x.proposal_id = p.id and " + ProposalSet.KEY_BY_THEN + ")"),
     /** a key proposal of which a Party, government or county leader takes charge */
