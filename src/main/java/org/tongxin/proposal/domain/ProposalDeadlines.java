@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.calendar.Clocks;
 import org.tongxin.calendar.Limit;
 import org.tongxin.calendar.Whom;
+import org.tongxin.proposal.ImportUndone;
 import org.tongxin.proposal.PastCase;
 import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.rulebook.Rulebook;
@@ -62,6 +63,12 @@ class ProposalDeadlines {
                 // the others change no deadline
             }
         }
+    }
+
+    /** What an import brought is gone, and with it what ran for it. */
+    @EventListener
+    void on(ImportUndone undone) {
+        undone.proposals().forEach(id -> clocks.stopAll("proposal:" + id));
     }
 
     /** The form is back once the proposer has rated every letter; what others say of it, or of one of several, is not all of it. */
