@@ -36,9 +36,11 @@ public enum ProposalSet {
     /** closed without a rating: the form did not come back */
     UNRETURNED("p.closed_at <= :asOf and not exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and not x.again)"),
     /** an unsatisfied rating led to a second answer (再办理) */
-    REHANDLED("exists (select 1 from proposal.reply x where x.proposal_id = p.id and x.round > 1)"),
+    REHANDLED("exists (select 1 from proposal.history x where x.proposal_id = p.id and x.verb = 'reopened' and x.at <= :asOf)"),
     /** handled by several units */
-    SEVERAL_UNITS("(select count(*) from proposal.assignment x where x.proposal_id = p.id and x.assigned_at <= :asOf and x.ended_at is null) > 1"),
+    SEVERAL_UNITS("""
+            (select count(*) from proposal.assignment x
+              where x.proposal_id = p.id and x.assigned_at <= :asOf and (x.ended_at is null or x.ended_at > :asOf)) > 1"""),
     CLOSED("p.closed_at <= :asOf"),
     OPEN("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and (p.closed_at is null or p.closed_at > :asOf)"),
     /** merged into another (并案) */
