@@ -19,6 +19,8 @@ import org.tongxin.ui.Refusal;
 @Transactional
 public class ContactDesk implements ReplyGate {
 
+    private static final int MINUTES_MAX = 4_000;
+
     private final Contacts contacts;
     private final Cases cases;
     private final OwnPart parts;
@@ -52,7 +54,7 @@ public class ContactDesk implements ReplyGate {
             throw new Refusal("proposal.refused.in-future");
         }
         contacts.save(new Contact(null, id, assignment, side, way.code(), way.personal(), note.heldOn(), note.place().strip(),
-                note.people().strip(), note.minutes().strip(), viewer.signature(), announcer.now()));
+                note.people().strip(), OwnPart.within(note.minutes(), MINUTES_MAX), viewer.signature(), announcer.now()));
         announcer.tell(new ProposalEvent.Noted(id, viewer.signature(), announcer.now(), "contacted",
                 note.heldOn() + " " + way.label() + (note.place().isBlank() ? "" : "（" + note.place().strip() + "）")));
     }

@@ -43,6 +43,14 @@ class OwnPart {
         return part;
     }
 
+    /** What somebody wrote, refused where it is longer than the database keeps. */
+    static String within(String said, int most) {
+        if (said.strip().length() > most) {
+            throw new Refusal("proposal.refused.text-long", most);
+        }
+        return said.strip();
+    }
+
     /** Refuses a unit that is none of this committee's. */
     void requireUnit(long unit) {
         if (committees.units().stream().noneMatch(one -> one.id() == unit)) {

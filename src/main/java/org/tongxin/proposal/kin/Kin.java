@@ -16,6 +16,8 @@ import org.tongxin.ui.Refusal;
 @Table(schema = "proposal", name = "kin")
 class Kin {
 
+    private static final int NAME_MAX = 100;
+
     @Id
     @Nullable Long id;
 
@@ -50,6 +52,9 @@ class Kin {
     final void write(KinText text) {
         if (text.name().isBlank()) {
             throw new Refusal("kin.refused.name");
+        }
+        if (text.name().length() > NAME_MAX) {
+            throw new Refusal("proposal.refused.text-long", NAME_MAX);
         }
         requireOpen();
         name = text.name();

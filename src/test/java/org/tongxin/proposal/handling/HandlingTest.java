@@ -238,6 +238,36 @@ class HandlingTest {
     }
 
     @Test
+    void what_is_too_long_to_keep_is_refused_with_a_reason() {
+        long id = ways.filed(place);
+        var hands = ways.assigned(place, id, new Hands(List.of(place.housing()), List.of(place.schools())));
+        var long1 = "长".repeat(1_001);
+        var long4 = "长".repeat(4_001);
+        assertTooLong(() -> objections.raise(housing, hands.get(0), long1, place.schools()));
+        assertTooLong(() -> extensions.ask(housing, hands.get(0), Limit.months(1), long1));
+        assertTooLong(() -> opinions.give(schools, hands.get(1), long4));
+        assertTooLong(() -> contacts.log(housing, id, hands.get(0), new ContactDesk.Note("visit", EARLIER, "文昌路", "李梅", long4)));
+    }
+
+    private void assertTooLong(Runnable act) {
+        assertThatThrownBy(() -> place.as(Role.UNIT_CLERK, act)).hasMessage("proposal.refused.text-long");
+    }
+
+    @Test
+    void a_second_rating_is_of_the_last_letter_and_not_of_a_round_never_issued() {
+        long id = ways.answered(place);
+        long assignment = ways.inForce(place, id).getFirst();
+        rate(id, Rating.of("satisfied", "unsatisfied", "还差一半"));
+        var clerk = place.the(Role.PROPOSALS_CLERK);
+        place.as(Role.PROPOSALS_CLERK, () -> evaluations.reopen(clerk, id, assignment, "请再办"));
+        place.as(Role.PROPOSALS_CLERK, () -> evaluations.close(clerk, id, "经核实已办到位"));
+        ways.backdate(place, "update proposal.proposal set closed_at = closed_at - interval '7 months' where id = " + id);
+        place.as(Role.MEMBER, () -> evaluations.rateAgain(place.the(Role.MEMBER), id, Rating.of("satisfied", "satisfied", "")));
+        assertThat(ways.query(place, "select r.round from proposal.evaluation e join proposal.reply r on r.id = e.reply_id where e.again and e.proposal_id = "
+                + id, Integer.class)).containsExactly(1);
+    }
+
+    @Test
     void a_request_waits_for_the_office_only_while_the_case_is_open() {
         long id = ways.answered(place);
         long assignment = ways.inForce(place, id).getFirst();
