@@ -120,6 +120,25 @@ public class Clocks {
         return count(subject, step);
     }
 
+    /**
+     * Gives the clock that runs for the subject and step another limit, counted from its own start; pauses and extensions hold. Without
+     * one it changes nothing.
+     */
+    public void change(String subject, String step, Limit limit) {
+        int changed = jdbc.sql("""
+                        update calendar.clock set limit_amount = :amount, limit_unit = :unit
+                         where subject = :subject and step = :step and stopped_at is null
+                        """)
+                .param("amount", limit.amount())
+                .param("unit", limit.unit().name())
+                .param("subject", subject)
+                .param("step", step)
+                .update();
+        if (changed > 0) {
+            count(subject, step);
+        }
+    }
+
     /** Stops the clock that runs for the subject and step; without one it changes nothing. */
     public void stop(String subject, String step) {
         jdbc.sql("update calendar.clock set stopped_at = ? where subject = ? and step = ? and stopped_at is null")

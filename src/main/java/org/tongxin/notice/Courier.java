@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +41,8 @@ class Courier {
 
     private volatile boolean closing;
     private @Nullable Thread thread;
-    private @Nullable LocalDate reminded;
+    /** The day on which each committee was asked last; one founded during the day is asked as soon as it is there. */
+    private final Map<Integer, LocalDate> reminded = new HashMap<>();
     private Instant gathered = Instant.EPOCH;
 
     Courier(Sending sending, List<Reminder> reminders, Committees committees, TransactionTemplate transaction, Clock clock) {
@@ -61,11 +64,7 @@ class Courier {
         while (!closing) {
             var pause = PAUSE;
             try {
-                var today = LocalDate.now(clock);
-                if (!today.equals(reminded)) {
-                    remind(today);
-                    reminded = today;
-                }
+                remind(LocalDate.now(clock));
                 gather();
                 sending.send(clock.instant());
             } catch (RuntimeException e) {
@@ -88,9 +87,10 @@ class Courier {
         }
     }
 
-    /** Asks every duty for every committee; one that fails does not keep the others. */
+    /** Asks every duty for every committee that was not asked on that day; one that fails does not keep the others. */
     void remind(LocalDate today) {
-        for (int committee : committees.all().stream().map(Committee::id).toList()) {
+        for (int committee : committees.all().stream().map(Committee::id).filter(id -> !today.equals(reminded.get(id))).toList()) {
+            reminded.put(committee, today);
             try {
                 Scope.run(committee, Scope.NONE, () -> transaction.executeWithoutResult(status -> reminders.forEach(one -> one.remind(today))));
             } catch (RuntimeException e) {

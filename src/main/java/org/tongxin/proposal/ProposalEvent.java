@@ -77,6 +77,20 @@ public sealed interface ProposalEvent extends Auditable {
         }
     }
 
+    /** The grade of registration was corrected; {@code change} says from which to which, in words. */
+    record Regraded(long proposal, String by, Instant at, String title, String change, String why) implements ProposalEvent {
+
+        @Override
+        public String verb() {
+            return "regraded";
+        }
+
+        @Override
+        public String note() {
+            return change + "：" + why;
+        }
+    }
+
     record Filed(long proposal, String by, Instant at, String title, @Nullable Long proposer, String caseLabel) implements ProposalEvent {
         @Override
         public String verb() {

@@ -59,11 +59,13 @@ class ProjectReader {
     private record Texts(String purpose, @Nullable String report, @Nullable String endedWhy) {}
 
     private List<ProjectView.Payment> payments(long id) {
+        var ids = jdbc.sql("select id from fund.payment where project_id = ?").param(id).query(Long.class).list();
+        var vouchers = media.of(ids.stream().map(PaymentDesk::voucherOf).toList());
         return jdbc.sql("select * from fund.payment where project_id = ? order by paid_on, id")
                 .param(id)
                 .query((row, n) -> new ProjectView.Payment(row.getLong("id"), row.getBigDecimal("amount"), row.getObject("paid_on", LocalDate.class),
                         row.getString("payee"), row.getString("voucher_no"), row.getString("recorded_by"), row.getString("cancelled_why"),
-                        media.of(PaymentDesk.voucherOf(row.getLong("id")))))
+                        vouchers.getOrDefault(PaymentDesk.voucherOf(row.getLong("id")), List.of())))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.committee.Scope;
+import org.tongxin.identity.Act;
 import org.tongxin.identity.Role;
 import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
@@ -98,6 +99,11 @@ public class Viewers {
                     addIfPresent(units, row.getObject("unit_id", Long.class));
                     addIfPresent(sectors, row.getObject("sector_id", Long.class));
                 });
+        if (secretary != null) {
+            // written for is the member; what else the member is, reviewer or chairperson or head of a unit, nobody is in another's place
+            roles.retainAll(Act.WRITE_PROPOSAL.roles());
+            units.clear();
+        }
         return new Viewer(account, name, secretary, roles, units, sectors.stream().findFirst().orElse(null));
     }
 

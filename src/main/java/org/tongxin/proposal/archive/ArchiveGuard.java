@@ -1,6 +1,7 @@
 package org.tongxin.proposal.archive;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -11,12 +12,17 @@ import org.tongxin.ui.Refusal;
 
 /**
  * Refuses every act on a proposal of an archived session, whichever desk it comes from: all of them tell of it before they end. What
- * follows an archived case goes on: its promises, its publication, its honours.
+ * follows an archived case goes on: its promises, its publication, its money, its supervision as a key proposal, what a unit still owes
+ * a meeting or an inspection team, and the group or list in which it stands with open ones.
  */
 @Component
 class ArchiveGuard {
 
-    private static final List<String> GOES_ON = List.of("promise-", "publi", "unpubli", "award");
+    /** Subjects whose every act goes on. */
+    private static final List<String> SUBJECTS = List.of("promise-", "publication-", "fund-", "key-");
+    /** Single acts that end what was begun while the case was handled; whoever owes them would owe them for good. */
+    private static final Set<String> ACTS = Set.of("published", "meeting-kept", "rectified", "recheck-passed", "recheck-failed",
+            "ticked-by-unit", "ticked-by-office", "unticked", "kin-planned", "left-kin");
 
     private final JdbcClient jdbc;
 
@@ -27,7 +33,7 @@ class ArchiveGuard {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ProposalEvent event) {
-        if (GOES_ON.stream().anyMatch(event.verb()::startsWith)) {
+        if (ACTS.contains(event.verb()) || SUBJECTS.stream().anyMatch(event.verb()::startsWith)) {
             return;
         }
         boolean archived = jdbc.sql("""

@@ -1,35 +1,43 @@
 package org.tongxin.proposal.archive;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.audit.Sm3;
+import org.tongxin.proposal.domain.ProposalSet;
 
 /** What a session holds: the counts of its register, and the hash over every proposal with its letters and ratings. */
 @Component
 class Contents {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Contents(JdbcClient jdbc) {
+    Contents(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
+    /** Counted by the sets that figures count, so that the register and the review of a year do not differ. */
     Holding count(long session) {
         return jdbc.sql("""
-                        with p as (select * from proposal.proposal where session_id = ?)
-                        select count(*) as received, count(*) filter (where filed_at is not null and set_aside_at is null) as filed,
-                               count(replied_at) as replied, count(closed_at) as closed,
-                               count(*) filter (where exists (select 1 from proposal.evaluation e where e.proposal_id = p.id and not e.again)) as rated,
-                               count(*) filter (where exists (select 1 from proposal.evaluation e where e.proposal_id = p.id and not e.again
-                                   and e.satisfied and not exists (select 1 from proposal.evaluation l
-                                       where l.proposal_id = p.id and not l.again and l.id > e.id))) as satisfied,
-                               (select count(*) from proposal.promise d join p x on x.id = d.proposal_id where d.state <> 'SUPERSEDED') as promises,
-                               (select count(*) from proposal.promise d join p x on x.id = d.proposal_id where d.state = 'KEPT') as kept
-                          from p
-                        """)
-                .param(session)
+                        select count(*) as received, %s as filed, %s as replied, %s as closed, %s as rated, %s as satisfied,
+                               (select count(*) from proposal.promise d join proposal.proposal x on x.id = d.proposal_id
+                                 where x.session_id = :session and d.state <> 'SUPERSEDED') as promises,
+                               (select count(*) from proposal.promise d join proposal.proposal x on x.id = d.proposal_id
+                                 where x.session_id = :session and d.state = 'KEPT') as kept
+                          from proposal.proposal p where p.session_id = :session
+                        """.formatted(of(ProposalSet.FILED), of(ProposalSet.REPLIED), of(ProposalSet.CLOSED), of(ProposalSet.RATED),
+                                of(ProposalSet.SATISFIED)))
+                .param("session", session)
+                .param("asOf", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Holding.class)
                 .single();
+    }
+
+    private static String of(ProposalSet set) {
+        return "count(*) filter (where " + set.condition(true) + ")";
     }
 
     /** Changes with every word that changes. Moments are seconds, for their text depends on who asks. */

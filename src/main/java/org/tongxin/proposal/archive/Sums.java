@@ -8,9 +8,13 @@ import org.springframework.stereotype.Component;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.rulebook.Rulebooks;
 
-/** Totals by category, unit and sector must come to the filed cases, numbers must have no gap, and a case is replied when all its units are. */
+/** Totals by category and sector must come to the received cases, those by unit to the filed ones, numbers must have no gap, and a case is replied when all its units are. */
 @Component
 class Sums implements ExceptionSource {
+
+    private static final String FILED = "p.filed_at is not null and p.set_aside_at is null\n";
+    /** Without those that their proposers are writing anew. */
+    private static final String RECEIVED = "p.received_at is not null and p.status <> 'RETURNED'\n";
 
     private final JdbcClient jdbc;
     private final Rulebooks rulebooks;
@@ -22,14 +26,14 @@ class Sums implements ExceptionSource {
 
     @Override
     public List<CaseException> find(LocalDate today, boolean archiving) {
-        var found = new ArrayList<>(cases("category", """
+        var found = new ArrayList<>(cases("category", RECEIVED, """
                 and not (p.category = any(:categories))"""));
-        found.addAll(cases("unit", """
+        found.addAll(cases("unit", FILED, """
                 and exists (select 1 from proposal.assignment a where a.proposal_id = p.id and a.ended_at is null)
                 and not exists (select 1 from proposal.assignment a where a.proposal_id = p.id and a.ended_at is null and a.role <> 'CO')"""));
-        found.addAll(cases("sector", """
+        found.addAll(cases("sector", RECEIVED, """
                 and p.kind <> 'COLLECTIVE' and p.proposer_id is not null and p.sector_id is null and not p.by_guest"""));
-        found.addAll(cases("replied", """
+        found.addAll(cases("replied", FILED, """
                 and exists (select 1 from proposal.assignment a where a.proposal_id = p.id and a.ended_at is null and a.role <> 'CO')
                 and (p.replied_at is not null) <> not exists (select 1 from proposal.assignment a
                         where a.proposal_id = p.id and a.ended_at is null and a.role <> 'CO'
@@ -38,11 +42,10 @@ class Sums implements ExceptionSource {
         return found;
     }
 
-    /** Filed cases that a total would miss. */
-    private List<CaseException> cases(String what, String condition) {
+    /** Cases that a total would miss. */
+    private List<CaseException> cases(String what, String among, String condition) {
         return jdbc.sql("""
-                        select p.id, p.session_id, p.case_label, p.title from proposal.proposal p where p.filed_at is not null and p.set_aside_at is null
-                        """ + condition + " order by p.session_id, p.case_no limit 500")
+                        select p.id, p.session_id, p.case_label, p.title from proposal.proposal p where\s""" + among + condition + " order by p.session_id, p.case_no limit 500")
                 .param("categories", rulebooks.current().section(ProposalRules.class).categories().stream()
                         .map(ProposalRules.Choice::code).toArray(String[]::new))
                 .query((row, n) -> new CaseException(ExceptionKind.SUMS, row.getLong(2), row.getLong(1), row.getString(3), row.getString(4), "", null,

@@ -57,7 +57,7 @@ class AwardController {
         model.addAttribute("nominees", reader.nominees(viewer, id));
         model.addAttribute("objections", reader.objections(viewer, id));
         model.addAttribute("candidates", round.is("NOMINATING") && viewer.may(Act.NOMINATE_FOR_AWARD)
-                ? candidates.of(round.subject(), round.year()) : List.of());
+                ? candidates.of(viewer, round.subject(), round.year()) : List.of());
         return "proposal/award/show";
     }
 

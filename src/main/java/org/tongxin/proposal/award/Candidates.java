@@ -25,9 +25,15 @@ class Candidates {
         this.cases = cases;
     }
 
-    /** All of them, by number or name; at most 2000. */
-    List<Named> of(AwardRules.Subject subject, int year) {
-        return jdbc.sql(select(subject) + " order by 2 limit " + MOST).param("year", year).query(Named.class).list();
+    /** Those that the viewer may put forward, by number or name; at most 2000. */
+    List<Named> of(Viewer viewer, AwardRules.Subject subject, int year) {
+        var seen = subject == AwardRules.Subject.PROPOSAL ? " and " + Cases.visible(viewer) : "";
+        return jdbc.sql(select(subject) + seen + " order by 2 limit " + MOST)
+                .param("year", year)
+                .param("account", viewer.account())
+                .param("units", viewer.units().toArray(Long[]::new))
+                .query(Named.class)
+                .list();
     }
 
     long count(AwardRules.Subject subject, int year) {

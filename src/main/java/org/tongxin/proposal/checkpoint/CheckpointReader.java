@@ -1,6 +1,7 @@
 package org.tongxin.proposal.checkpoint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
+import org.tongxin.media.Attachment;
 import org.tongxin.media.MediaDesk;
 import org.tongxin.proposal.domain.ProposalStatus;
 import org.tongxin.proposal.web.ProposalCase;
@@ -44,12 +46,16 @@ class CheckpointReader {
         boolean office = open && viewer.may(Act.SUPERVISE_JOINTLY);
         boolean unit = open && viewer.may(Act.WRITE_REPLY) && read.handlings().stream().anyMatch(one -> viewer.units().contains(one.assigned().unit()));
         var kept = checkpoints.findByProposalIdOrderById(read.row().id()).stream().collect(Collectors.toMap(one -> one.code, Function.identity()));
-        return items.stream().map(item -> view(item, kept.get(item.code()), item.by() == CheckpointRules.Keeper.OFFICE ? office : unit)).toList();
+        var files = media.of(kept.values().stream().map(one -> CheckpointDesk.subject(one.id)).toList());
+        return items.stream()
+                .map(item -> view(item, kept.get(item.code()), files, item.by() == CheckpointRules.Keeper.OFFICE ? office : unit)).toList();
     }
 
-    private CheckpointView view(CheckpointRules.Item item, @Nullable Checkpoint kept, boolean mayKeep) {
+    private static CheckpointView view(
+            CheckpointRules.Item item, @Nullable Checkpoint kept, Map<String, List<Attachment>> files, boolean mayKeep) {
         return kept == null
                 ? new CheckpointView(item, null, null, null, null, List.of(), mayKeep)
-                : new CheckpointView(item, kept.id, kept.evidence, kept.keptBy, kept.keptAt, media.of(CheckpointDesk.subject(kept.id)), mayKeep);
+                : new CheckpointView(item, kept.id, kept.evidence, kept.keptBy, kept.keptAt,
+                        files.getOrDefault(CheckpointDesk.subject(kept.id), List.of()), mayKeep);
     }
 }

@@ -30,6 +30,11 @@ public class Announcer {
         return LocalDate.now(clock);
     }
 
+    /** Lets other subjects know of something that no history and no audit trail keeps. */
+    void hint(Object event) {
+        events.publishEvent(event);
+    }
+
     public void tell(Auditable event) {
         events.publishEvent(event);
     }

@@ -30,7 +30,7 @@ public class AssignmentDesk {
 
     /** The first of two hops: to the office of a handling system. */
     public void route(Viewer viewer, long proposal, long system) {
-        var routed = proposals.require(proposal);
+        var routed = proposals.locked(proposal);
         routed.requireStatus(ProposalStatus.FILED);
         requireUnassigned(routed);
         var name = committees.systems().stream().filter(one -> one.id() == system).findFirst()
@@ -40,16 +40,13 @@ public class AssignmentDesk {
     }
 
     public void assign(Viewer viewer, long proposal, Hands hands, String note) {
-        assign(viewer, proposals.require(proposal), hands, note);
+        assign(viewer, proposals.locked(proposal), hands, note);
     }
 
     /** Hands several to the same unit; all or none. Returns how many. */
     public int assignAll(Viewer viewer, List<Long> ids, long unit, String note) {
         var hands = Hands.of(unit(unit).id());
-        var chosen = proposals.findAllById(ids);
-        if (chosen.size() != ids.size()) {
-            throw new NoSuchCase();
-        }
+        var chosen = ids.stream().distinct().sorted().map(proposals::locked).toList();
         chosen.forEach(proposal -> assign(viewer, proposal, hands, note));
         return chosen.size();
     }
@@ -60,18 +57,19 @@ public class AssignmentDesk {
         if (assignment.signedFor()) {
             return;
         }
+        var proposal = proposals.locked(assignment.proposalId);
+        proposal.requireStatus(ProposalStatus.FILED);
         assignment.signFor(viewer.signature(), announcer.now());
         assignments.save(assignment);
-        var proposal = proposals.require(assignment.proposalId);
         announcer.tell(new ProposalEvent.SignedFor(
                 proposal.id, viewer.signature(), announcer.now(), proposal.text.title(), id, assignment.unitId));
     }
 
-    /** Takes a case from a unit and gives it to another in the same role. */
+    /** Takes a case from a unit that has not answered yet and gives it to another in the same role. */
     public void reassign(Viewer viewer, long id, long unit, String because) {
         var taken = assignments.require(id);
-        var proposal = proposals.require(taken.proposalId);
-        if (proposal.repliedAt != null) {
+        var proposal = proposals.locked(taken.proposalId);
+        if (proposal.repliedAt != null || assignments.answered(id)) {
             throw new Refusal("proposal.refused.replied-already");
         }
         var receiver = unit(unit);

@@ -24,9 +24,9 @@ public record CaseFacts(
         return status == ProposalStatus.FILED;
     }
 
-    /** Filed, closed or not. */
+    /** Filed, closed or not, and neither merged nor withdrawn since. */
     public boolean filed() {
-        return filedAt != null;
+        return status == ProposalStatus.FILED || status == ProposalStatus.CLOSED;
     }
 
     /** Handed in, and no unit has it yet: may be merged with others (并案). */

@@ -39,7 +39,7 @@ public class EvaluationDesk {
      * the rulebook wants is missing: then the office closes it.
      */
     public void rate(Viewer viewer, long id, Rating rating) {
-        var proposal = proposals.require(id);
+        var proposal = proposals.locked(id);
         var rulebook = rulebooks.of(proposal.rulebookId);
         requireRater(viewer, proposal, rulebook);
         if (proposal.status != ProposalStatus.CLOSED) {
@@ -54,13 +54,13 @@ public class EvaluationDesk {
 
     /** The unit's own rating came in (双向评价): what waited for it may be closed now. */
     public void unsealed(Viewer viewer, long id) {
-        var proposal = proposals.require(id);
+        var proposal = proposals.locked(id);
         closeIfAllSatisfied(viewer, proposal, rulebooks.of(proposal.rulebookId));
     }
 
-    /** A closed case would tell a unit how it was rated, so that it stays open as long as a rating is sealed. */
+    /** Not before every unit has answered; and a closed case would tell a unit how it was rated, so that it stays open as long as a rating is sealed. */
     private void closeIfAllSatisfied(Viewer viewer, Proposal proposal, Rulebook rulebook) {
-        if (proposal.status == ProposalStatus.FILED && replies.allSatisfied(proposal, rulebook.section(HandlingRules.class))
+        if (proposal.status == ProposalStatus.FILED && proposal.repliedAt != null && replies.allSatisfied(proposal, rulebook.section(HandlingRules.class))
                 && !replies.sealed(proposal, rulebook.section(FollowUpRules.class), announcer.now())
                 && replies.hindrance(proposal, rulebook).isEmpty()) {
             close(viewer, proposal, Proposal.Closing.RATED, "");
@@ -69,7 +69,7 @@ public class EvaluationDesk {
 
     /** Rates once more, long after the case was closed; what was said before stays. */
     public void rateAgain(Viewer viewer, long id, Rating rating) {
-        var proposal = proposals.require(id);
+        var proposal = proposals.locked(id);
         var rulebook = rulebooks.of(proposal.rulebookId);
         requireRater(viewer, proposal, rulebook);
         proposal.requireStatus(ProposalStatus.CLOSED);
@@ -89,7 +89,7 @@ public class EvaluationDesk {
         if (opinion.isBlank()) {
             throw new Refusal("proposal.refused.opinion-missing");
         }
-        var proposal = proposals.require(id);
+        var proposal = proposals.locked(id);
         proposal.requireStatus(ProposalStatus.FILED);
         var next = replies.nextRound(replies.unsatisfactory(proposal, assignment));
         announcer.tell(new ProposalEvent.Reopened(id, viewer.signature(), announcer.now(), proposal.text.title(), assignment,
@@ -102,7 +102,7 @@ public class EvaluationDesk {
      * @throws Refusal while a rating is sealed, too: a judgement would tell the unit how it was rated
      */
     public void close(Viewer viewer, long id, String because) {
-        var proposal = proposals.require(id);
+        var proposal = proposals.locked(id);
         if (because.isBlank()) {
             throw new Refusal("proposal.refused.opinion-missing");
         }

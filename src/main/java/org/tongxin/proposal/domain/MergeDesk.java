@@ -1,6 +1,7 @@
 package org.tongxin.proposal.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.identity.Viewer;
@@ -40,10 +41,11 @@ public class MergeDesk {
         if (chosen.isEmpty()) {
             throw new Refusal("proposal.refused.merge-one");
         }
+        lock(main, chosen);
         var target = proposals.require(main);
         requireMergeable(target);
         var merged = chosen.stream().map(proposals::require).toList();
-        merged.forEach(this::requireMergeable);
+        merged.forEach(this::requireMayGo);
         boolean consent = rulebooks.of(target.rulebookId).section(ReviewRules.class).mergeConsent();
         var members = merged.stream()
                 .map(one -> new Merger.Merged(one.id, consent ? one.proposerId : null, null, null))
@@ -77,7 +79,7 @@ public class MergeDesk {
     /** Undoes a merger: each goes on from where it was. Refused once the main one has been answered. */
     public void undo(Viewer viewer, long merger, String why) {
         var found = mergers.require(merger);
-        if (proposals.require(found.mainId).repliedAt != null) {
+        if (proposals.locked(found.mainId).repliedAt != null) {
             throw new Refusal("proposal.refused.replied-already");
         }
         found.undo(why, viewer.signature(), announcer.now());
@@ -95,7 +97,7 @@ public class MergeDesk {
 
     /** The proposer withdraws before the review ends. */
     public void withdraw(Viewer viewer, long id, String why) {
-        var proposal = proposals.require(id);
+        var proposal = proposals.locked(id);
         if (proposal.proposerId == null || proposal.proposerId != viewer.account()) {
             throw new NoSuchCase();
         }
@@ -105,7 +107,7 @@ public class MergeDesk {
 
     /** The office withdraws a filed one at its proposer's written wish, as long as no unit has signed for it. */
     public void withdrawFiled(Viewer viewer, long id, String why) {
-        var proposal = proposals.require(id);
+        var proposal = proposals.locked(id);
         proposal.requireStatus(ProposalStatus.FILED);
         if (assignments.findByProposalIdAndEndedAtIsNullOrderById(id).stream().anyMatch(Assignment::signedFor)) {
             throw new Refusal("proposal.refused.withdraw-late");
@@ -114,11 +116,12 @@ public class MergeDesk {
     }
 
     private void carryOut(Viewer viewer, Merger merger) {
+        lock(merger.mainId, merger.members.stream().map(Merger.Merged::proposalId).toList());
         var main = proposals.require(merger.mainId);
         requireMergeable(main);
         for (var one : merger.members) {
             var proposal = proposals.require(one.proposalId());
-            requireMergeable(proposal);
+            requireMayGo(proposal);
             setAside(viewer, proposal, Proposal.Aside.merged(main.id, main.text.title()));
             announcer.tell(new ProposalEvent.Noted(main.id, viewer.signature(), announcer.now(), "merged-in", proposal.text.title()));
         }
@@ -131,6 +134,19 @@ public class MergeDesk {
         proposals.save(proposal);
         announcer.tell(new ProposalEvent.SetAside(proposal.id, viewer.signature(), announcer.now(), proposal.text.title(),
                 proposal.proposerId, aside.mergedInto() != null, aside.because()));
+    }
+
+    /** Keeps others from assigning, withdrawing or merging any of them meanwhile; in one order, so that two mergers do not wait for each other. */
+    private void lock(long main, List<Long> others) {
+        Stream.concat(Stream.of(main), others.stream()).sorted().forEach(proposals::locked);
+    }
+
+    /** One that others were merged into goes nowhere itself: they would be answered through neither. */
+    private void requireMayGo(Proposal proposal) {
+        requireMergeable(proposal);
+        if (proposals.existsByMergedInto(proposal.id)) {
+            throw new Refusal("proposal.refused.merge-main", proposal.text.title());
+        }
     }
 
     /** Both before filing and before a unit has it a proposal may be merged; later it goes on with the others as a group. */

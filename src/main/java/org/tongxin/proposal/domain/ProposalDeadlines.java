@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.calendar.Clocks;
 import org.tongxin.calendar.Limit;
 import org.tongxin.calendar.Whom;
+import org.tongxin.proposal.ImportUndone;
 import org.tongxin.proposal.PastCase;
 import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.rulebook.Rulebook;
@@ -49,7 +50,9 @@ class ProposalDeadlines {
                 clocks.stop(replied.subject(), "feedback");
                 start(replied, "feedback", limits(replied).feedback(), replied.proposer() == null ? Whom.NOBODY : Whom.account(replied.proposer()));
             }
-            case ProposalEvent.Evaluated evaluated -> clocks.stop(evaluated.subject(), "feedback");
+            case ProposalEvent.Regraded regraded -> assignments.unanswered(regraded.proposal())
+                    .forEach(one -> clocks.change(regraded.subject(), "reply-" + one.id, replyLimit(regraded.proposal())));
+            case ProposalEvent.Evaluated evaluated -> rated(evaluated);
             case ProposalEvent.Reopened reopened -> start(reopened.subject(), "reply-" + reopened.assignment(), "rehandle",
                     LocalDate.ofInstant(reopened.at(), BEIJING), reopened.verb(), rules(reopened.proposal()).section(HandlingRules.class).rehandle(), Whom.unit(reopened.unit()));
             case ProposalEvent.Closed closed -> clocks.stopAll(closed.subject());
@@ -59,6 +62,19 @@ class ProposalDeadlines {
             default -> {
                 // the others change no deadline
             }
+        }
+    }
+
+    /** What an import brought is gone, and with it what ran for it. */
+    @EventListener
+    void on(ImportUndone undone) {
+        undone.proposals().forEach(id -> clocks.stopAll("proposal:" + id));
+    }
+
+    /** The form is back once the proposer has rated every letter; what others say of it, or of one of several, is not all of it. */
+    private void rated(ProposalEvent.Evaluated evaluated) {
+        if (!assignments.waitForProposer(evaluated.proposal())) {
+            clocks.stop(evaluated.subject(), "feedback");
         }
     }
 

@@ -61,7 +61,7 @@ public class ProposalDesk {
     /** Keeps the text that was typed, complete or not; wishes stay. Returns the version to save against next time. */
     public int write(Viewer viewer, long id, int version, ProposalText text) {
         var proposal = own(proposals.require(id, version), viewer);
-        proposal.write(text);
+        rewrite(proposal, text);
         return proposals.save(proposal).version;
     }
 
@@ -99,7 +99,7 @@ public class ProposalDesk {
     }
 
     private void write(Proposal proposal, Sheet sheet) {
-        proposal.write(sheet.text());
+        rewrite(proposal, sheet.text());
         receipts.requireUnits(sheet.wishes());
         proposal.wish(sheet.wishes());
         if (proposal.kind == ProposalKind.COLLECTIVE) {
@@ -107,11 +107,19 @@ public class ProposalDesk {
         }
     }
 
+    /** Replaces the text; whoever signed the one that is there is to know. */
+    private void rewrite(Proposal proposal, ProposalText changed) {
+        if (proposal.kind != ProposalKind.INDIVIDUAL && proposal.status.writable() && !proposal.text.sameWords(changed)) {
+            announcer.hint(new Rewriting(proposal.id, proposal.text.title()));
+        }
+        proposal.write(changed);
+    }
+
     /** Keeps what was typed into an own draft that was never handed in, as a form sends it that is about to do something with it. */
     public void keepDraft(Viewer viewer, long id, ProposalText text) {
         requireDraft(viewer, id);
         var proposal = proposals.require(id);
-        proposal.write(text);
+        rewrite(proposal, text);
         proposals.save(proposal);
     }
 

@@ -36,9 +36,11 @@ public enum ProposalSet {
     /** closed without a rating: the form did not come back */
     UNRETURNED("p.closed_at <= :asOf and not exists (select 1 from proposal.evaluation x where x.proposal_id = p.id and x.at <= :asOf and not x.again)"),
     /** an unsatisfied rating led to a second answer (再办理) */
-    REHANDLED("exists (select 1 from proposal.reply x where x.proposal_id = p.id and x.round > 1)"),
+    REHANDLED("exists (select 1 from proposal.history x where x.proposal_id = p.id and x.verb = 'reopened' and x.at <= :asOf)"),
     /** handled by several units */
-    SEVERAL_UNITS("(select count(*) from proposal.assignment x where x.proposal_id = p.id and x.assigned_at <= :asOf and x.ended_at is null) > 1"),
+    SEVERAL_UNITS("""
+            (select count(*) from proposal.assignment x
+              where x.proposal_id = p.id and x.assigned_at <= :asOf and (x.ended_at is null or x.ended_at > :asOf)) > 1"""),
     CLOSED("p.closed_at <= :asOf"),
     OPEN("p.filed_at <= :asOf and (p.set_aside_at is null or p.set_aside_at > :asOf) and (p.closed_at is null or p.closed_at > :asOf)"),
     /** merged into another (并案) */
@@ -49,7 +51,7 @@ public enum ProposalSet {
     /** given an honour (优秀提案) that was not revoked */
     HONOURED("""
             exists (select 1 from proposal.award_nominee x join proposal.award_round r on r.id = x.round_id
-                where x.proposal_id = p.id and x.chosen and x.revoked_at is null and r.awarded_on <= cast(:asOf as date))"""),
+                where x.proposal_id = p.id and x.chosen and x.revoked_at is null and r.awarded_on <= (cast(:asOf as timestamptz) at time zone 'Asia/Shanghai')::date)"""),
     /** decided to be a key proposal (重点提案) by the day, the decision not taken back */
     KEY("exists (select 1 from proposal.key_case x where x.proposal_id = p.id and " + ProposalSet.KEY_BY_THEN + ")"),
     /** a key proposal of which a Party, government or county leader takes charge */

@@ -38,6 +38,11 @@ public record ProposalText(String title, String situation, String analysis, List
         return Stream.concat(Stream.of(situation, analysis), asks.stream()).mapToInt(part -> part.codePointCount(0, part.length())).sum();
     }
 
+    /** Whether somebody who signed the one has signed the other: the category is the office's matter. */
+    boolean sameWords(ProposalText other) {
+        return title.equals(other.title) && situation.equals(other.situation) && analysis.equals(other.analysis) && asks.equals(other.asks);
+    }
+
     /** The whole body as one text, the way it is printed and searched. */
     public String body() {
         var body = new StringBuilder(situation).append('\n').append(analysis);

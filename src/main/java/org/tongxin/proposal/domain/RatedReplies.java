@@ -1,7 +1,6 @@
 package org.tongxin.proposal.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,9 +59,10 @@ class RatedReplies {
         return reply;
     }
 
-    /** The latest reply of whichever unit, for a rating given months later. */
+    /** The last letter of whichever unit, for a rating given months later; not a further round that was begun and never issued. */
     Reply last(Proposal proposal) {
-        return new ArrayList<>(latest(proposal.id)).getLast();
+        return replies.findByProposalIdOrderById(proposal.id).stream().filter(Reply::issued).reduce((first, last) -> last)
+                .orElseThrow(() -> new Refusal("proposal.refused.no-reply-yet"));
     }
 
     /** Accounts whose rating counts: the proposer's, those of proposals merged into it, and of all who signed where the rules say so. */
@@ -84,11 +84,11 @@ class RatedReplies {
         return raters;
     }
 
-    /** Whether every reply was rated satisfied by everybody whose rating counts. */
+    /** Whether every reply was rated satisfied by everybody whose rating counts; never where there is nobody to rate. */
     boolean allSatisfied(Proposal proposal, HandlingRules rules) {
         var rated = evaluations.findByProposalIdOrderById(proposal.id);
         var raters = raters(proposal, rules);
-        return latest(proposal.id).stream().allMatch(reply -> reply.issued() && raters.stream().allMatch(rater -> rated.stream()
+        return !raters.isEmpty() && latest(proposal.id).stream().allMatch(reply -> reply.issued() && raters.stream().allMatch(rater -> rated.stream()
                 .anyMatch(one -> one.replyId() == reply.id && one.accountId() == rater && one.satisfied())));
     }
 

@@ -84,7 +84,7 @@ class Reply {
         if (alone && answers.stream().anyMatch(answer -> answer.stance() == Stance.ELSEWHERE)) {
             throw new Refusal("proposal.refused.nobody-else");
         }
-        if (answers.size() < asks || !answers.stream().allMatch(Answer::complete)) {
+        if (answers.size() != asks || !answers.stream().allMatch(Answer::complete)) {
             throw new Refusal("proposal.refused.answers-incomplete");
         }
         if (resultClass.isEmpty() || letterNo.isEmpty() || contact.isEmpty() || contactPhone.isEmpty()) {

@@ -47,9 +47,9 @@ public class ReplyDesk {
     }
 
     public void handIn(Viewer viewer, long assignment) {
+        var proposal = lockedCase(viewer, assignment);
         var own = assignments.require(assignment).requireUnitOf(viewer);
         var reply = replies.requireOf(assignment);
-        var proposal = proposals.require(own.proposalId);
         checks.check(proposal, own, reply);
         replies.save(reply);
         announcer.tell(new ProposalEvent.ReplyHandedIn(
@@ -68,18 +68,25 @@ public class ReplyDesk {
 
     /** Issues the letter: from now on the proposer reads it and may rate it. */
     public void issue(Viewer viewer, long assignment) {
+        var proposal = lockedCase(viewer, assignment);
         var own = assignments.require(assignment).requireUnitOf(viewer);
         var reply = replies.requireOf(assignment);
         checks.checkIssue(own);
         reply.issue(viewer.signature(), announcer.now());
         replies.save(reply);
-        var proposal = proposals.require(own.proposalId);
         if (allIssued(proposal)) {
             proposal.replied(announcer.now());
             proposals.save(proposal);
         }
         announcer.tell(new ProposalEvent.Replied(proposal.id, viewer.signature(), announcer.now(), proposal.text.title(),
                 proposal.proposerId, assignment, own.unitId, reply.letterNo));
+    }
+
+    /** The open case, locked: of several units the last to hand in and the last to answer are to know that they are the last. */
+    private Proposal lockedCase(Viewer viewer, long assignment) {
+        var proposal = proposals.locked(assignments.require(assignment).requireUnitOf(viewer).proposalId);
+        proposal.requireStatus(ProposalStatus.FILED);
+        return proposal;
     }
 
     /** Whether every unit that answers has issued a letter. */

@@ -42,7 +42,8 @@ public class ReviewDesk {
 
     /** Lets several pass at once, in the order of their receipt; all or none. Returns how many. */
     public int passAll(Viewer viewer, List<Long> ids, Finding finding) {
-        var chosen = proposals.findAllById(ids).stream().sorted(Comparator.comparing(p -> p.receiptNo)).toList();
+        var chosen = proposals.findAllById(ids).stream()
+                .sorted(Comparator.comparing(p -> p.receiptNo, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
         if (chosen.size() != ids.size()) {
             throw new NoSuchCase();
         }
@@ -72,7 +73,7 @@ public class ReviewDesk {
                 id, viewer.signature(), announcer.now(), proposal.text.title(), proposal.proposerId, opinion));
     }
 
-    /** Corrects the grade of registration; what it was before stays in the history. */
+    /** Corrects the grade of registration, and with it the time of units that have not answered yet; what it was before stays in the history. */
     public void regrade(Viewer viewer, long id, int version, String grade, String why) {
         if (why.isBlank()) {
             throw new Refusal("proposal.refused.opinion-missing");
@@ -86,8 +87,8 @@ public class ReviewDesk {
         var before = rules.gradeLabel(proposal.grade);
         proposal.grade = grade;
         record(viewer, proposal, "", Review.Decision.REGRADED, null, why);
-        announcer.tell(new ProposalEvent.Noted(id, viewer.signature(), announcer.now(), "regraded",
-                before + " → " + changed.label() + "：" + why.strip()));
+        announcer.tell(new ProposalEvent.Regraded(id, viewer.signature(), announcer.now(), proposal.text.title(),
+                before + " → " + changed.label(), why.strip()));
     }
 
     private void pass(Viewer viewer, Proposal proposal, Finding finding) {

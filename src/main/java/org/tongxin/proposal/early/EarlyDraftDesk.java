@@ -60,7 +60,9 @@ public class EarlyDraftDesk {
 
     /** Puts a remark beside the draft. */
     public void comment(Viewer viewer, long id, Part part, String remark) {
-        comments.save(Comment.on(drafts.require(id), part, remark, viewer, announcer.now()));
+        var draft = drafts.require(id);
+        comments.save(Comment.on(draft, part, remark, viewer, announcer.now()));
+        announcer.tell(new EarlyRemark(draft.proposalId, "remarked-early", viewer.signature()));
     }
 
     /** Ends the round: the remarks are complete, and the writer may revise, show again or hand in. */

@@ -16,6 +16,8 @@ import org.tongxin.ui.Refusal;
 @Transactional
 public class CoOpinionDesk {
 
+    private static final int OPINION_MAX = 4_000;
+
     private final JdbcClient jdbc;
     private final OwnPart parts;
     private final Clocks clocks;
@@ -40,7 +42,7 @@ public class CoOpinionDesk {
                         insert into proposal.co_opinion (proposal_id, assignment_id, opinion, written_by, at) values (?, ?, ?, ?, ?)
                         on conflict (assignment_id) do nothing
                         """)
-                .params(part.proposal(), assignment, opinion.strip(), viewer.signature(), announcer.now().atOffset(ZoneOffset.UTC))
+                .params(part.proposal(), assignment, OwnPart.within(opinion, OPINION_MAX), viewer.signature(), announcer.now().atOffset(ZoneOffset.UTC))
                 .update();
         if (written == 0) {
             throw new Refusal("proposal.refused.asked-already");

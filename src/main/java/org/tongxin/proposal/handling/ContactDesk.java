@@ -9,6 +9,7 @@ import org.tongxin.proposal.domain.Announcer;
 import org.tongxin.proposal.domain.CaseFacts;
 import org.tongxin.proposal.domain.Cases;
 import org.tongxin.proposal.domain.HandlingRules;
+import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ReplyGate;
 import org.tongxin.rulebook.Rulebooks;
 import org.tongxin.ui.Refusal;
@@ -17,6 +18,8 @@ import org.tongxin.ui.Refusal;
 @Component
 @Transactional
 public class ContactDesk implements ReplyGate {
+
+    private static final int MINUTES_MAX = 4_000;
 
     private final Contacts contacts;
     private final Cases cases;
@@ -51,14 +54,16 @@ public class ContactDesk implements ReplyGate {
             throw new Refusal("proposal.refused.in-future");
         }
         contacts.save(new Contact(null, id, assignment, side, way.code(), way.personal(), note.heldOn(), note.place().strip(),
-                note.people().strip(), note.minutes().strip(), viewer.signature(), announcer.now()));
+                note.people().strip(), OwnPart.within(note.minutes(), MINUTES_MAX), viewer.signature(), announcer.now()));
         announcer.tell(new ProposalEvent.Noted(id, viewer.signature(), announcer.now(), "contacted",
                 note.heldOn() + " " + way.label() + (note.place().isBlank() ? "" : "（" + note.place().strip() + "）")));
     }
 
     private Contact.Side side(Viewer viewer, CaseFacts proposal, Long assignment) {
         if (assignment != null) {
-            parts.require(viewer, assignment);
+            if (parts.require(viewer, assignment).proposal() != proposal.id()) {
+                throw new NoSuchCase();
+            }
             return Contact.Side.UNIT;
         }
         if (proposal.proposer() != null && proposal.proposer() == viewer.account()) {

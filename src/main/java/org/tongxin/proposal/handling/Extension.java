@@ -42,7 +42,7 @@ class Extension {
         extension.proposalId = part.proposal();
         extension.assignmentId = part.assignment();
         extension.more = more.toString();
-        extension.reason = reason.strip();
+        extension.reason = OwnPart.within(reason, Objection.REASON_MAX);
         extension.askedAccount = by.account();
         extension.askedBy = by.signature();
         extension.askedOn = today;

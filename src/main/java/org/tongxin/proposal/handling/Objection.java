@@ -12,6 +12,8 @@ import org.tongxin.ui.Refusal;
 @Table(schema = "proposal", name = "objection")
 class Objection {
 
+    static final int REASON_MAX = 1_000;
+
     @Id
     @Nullable Long id;
 
@@ -38,7 +40,7 @@ class Objection {
         var objection = new Objection();
         objection.proposalId = part.proposal();
         objection.assignmentId = part.assignment();
-        objection.reason = reason.strip();
+        objection.reason = OwnPart.within(reason, REASON_MAX);
         objection.betterUnit = betterUnit;
         objection.raisedBy = by.signature();
         objection.raisedAt = now;

@@ -45,6 +45,7 @@ public class ObjectionDesk {
         if (objections.existsByAssignmentIdAndDecidedAtIsNull(assignment)) {
             throw new Refusal("proposal.refused.asked-already");
         }
+        parts.requireUnit(betterUnit);
         var objection = objections.save(Objection.of(part, reason, betterUnit, viewer, announcer.now()));
         announcer.tell(new ProposalEvent.Noted(part.proposal(), viewer.signature(), objection.raisedAt, "objected",
                 part.unitName() + "：" + objection.reason));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.committee.Committees;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.AssignmentRole;
 import org.tongxin.proposal.domain.NoSuchCase;
@@ -18,9 +19,11 @@ class OwnPart {
     static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
+    private final Committees committees;
 
-    OwnPart(JdbcClient jdbc) {
+    OwnPart(JdbcClient jdbc, Committees committees) {
         this.jdbc = jdbc;
+        this.committees = committees;
     }
 
     /** One assignment in force. */
@@ -40,7 +43,22 @@ class OwnPart {
         return part;
     }
 
-    Part find(long assignment) {
+    /** What somebody wrote, refused where it is longer than the database keeps. */
+    static String within(String said, int most) {
+        if (said.strip().length() > most) {
+            throw new Refusal("proposal.refused.text-long", most);
+        }
+        return said.strip();
+    }
+
+    /** Refuses a unit that is none of this committee's. */
+    void requireUnit(long unit) {
+        if (committees.units().stream().noneMatch(one -> one.id() == unit)) {
+            throw new Refusal("proposal.refused.unit-missing");
+        }
+    }
+
+    private Part find(long assignment) {
         return jdbc.sql("""
                         select a.id, a.proposal_id, p.title, p.status, a.unit_id, u.name, a.role, a.assigned_at, p.rulebook_id,
                                exists (select 1 from proposal.reply r where r.assignment_id = a.id and r.status = 'ISSUED') as replied

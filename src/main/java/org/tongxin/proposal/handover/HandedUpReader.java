@@ -40,7 +40,7 @@ public class HandedUpReader {
         this.handovers = handovers;
     }
 
-    /** One that went up; {@code ownTitle} is that of the own proposal it grew from. */
+    /** One that went up; {@code ownTitle} is that of the own proposal it grew from, {@code ownBody} its text where a single one is asked for. */
     public record Row(
             long id, int version, int to, String toName, Way way, String title, String proposer, LocalDate handedOn, Status status, String upperNumber,
             String unit, String result, @Nullable Long proposal, @Nullable String ownTitle, @Nullable String ownBody, @Nullable Long handover,
@@ -87,7 +87,7 @@ public class HandedUpReader {
             where.append(" and (h.handed_on, h.id) < (select a.handed_on, a.id from proposal.handed_up a where a.id = :after)");
             values.put("after", filter.after());
         }
-        return select(where + " order by h.handed_on desc, h.id desc limit " + most, values);
+        return select("null", where + " order by h.handed_on desc, h.id desc limit " + most, values);
     }
 
     private Map<Status, Long> totals(HandedUpFilter filter) {
@@ -127,7 +127,7 @@ public class HandedUpReader {
     }
 
     Optional<Row> find(long id) {
-        return select("h.id = :id", Map.of("id", id)).stream().findFirst();
+        return select("concat_ws(E'\\n', p.situation, p.analysis, array_to_string(p.asks, E'\\n'))", "h.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
     Optional<HandoverView> handover(long id) {
@@ -155,9 +155,9 @@ public class HandedUpReader {
         return committees.all().stream().filter(one -> ancestors.contains(one.id())).toList().reversed();
     }
 
-    private List<Row> select(String where, Map<String, Object> values) {
-        return jdbc.sql("select h.*, c.name as to_name, o.state as handover_state, o.receipt, p.title as own_title, "
-                        + "concat_ws(E'\\n', p.situation, p.analysis, array_to_string(p.asks, E'\\n')) as own_body " + FROM + where)
+    private List<Row> select(String ownBody, String where, Map<String, Object> values) {
+        return jdbc.sql("select h.*, c.name as to_name, o.state as handover_state, o.receipt, p.title as own_title, " + ownBody + " as own_body " + FROM
+                        + where)
                 .params(values)
                 .query(HandedUpReader::row)
                 .list();

@@ -129,6 +129,12 @@ class KeyCase {
         return holders.stream().anyMatch(one -> one.current() && one.slot().equals(slot) && one.accountId() == account);
     }
 
+    /** The name under which the account holds the slot now. */
+    String nameOf(String slot, long account) {
+        return holders.stream().filter(one -> one.current() && one.slot().equals(slot) && one.accountId() == account)
+                .map(Holder::name).findFirst().orElse("");
+    }
+
     /** Whether that account takes the handling (领办). */
     boolean handledBy(long account) {
         return holders.stream().anyMatch(one -> one.current() && one.party() == KeyRules.Party.LEADS_HANDLING && one.accountId() == account);

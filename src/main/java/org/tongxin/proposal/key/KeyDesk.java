@@ -42,7 +42,7 @@ public class KeyDesk {
         var key = KeyCase.of(candidate, round, keyOn, viewer.signature());
         var rules = rules(key);
         leaders.forEach(one -> name(key, rules.slot(one.slot()), one.account()));
-        var proposer = cases.require(viewer, candidate.proposalId).proposer();
+        var proposer = cases.require(viewer, candidate.proposalId).requireFiled().proposer();
         if (proposer != null) {
             rules.slots().stream().filter(slot -> slot.party() == KeyRules.Party.TAKES_PART).findFirst()
                     .ifPresent(slot -> people.find(proposer, slot.roles()).ifPresent(one -> key.name(slot, one, announcer.now())));
@@ -61,9 +61,12 @@ public class KeyDesk {
     public void name(Viewer viewer, long id, String slot, long account) {
         var key = require(viewer, id);
         var place = rules(key).slot(slot);
+        if (key.holds(slot, account)) {
+            return;
+        }
         name(key, place, account);
         keys.save(key);
-        tell(viewer, key, "key-leader-named", place.label() + "：" + key.holders.getLast().name());
+        tell(viewer, key, "key-leader-named", place.label() + "：" + key.nameOf(slot, account));
     }
 
     /** Lets a holder go; the slot may be given to somebody else in the same act. */
@@ -73,13 +76,15 @@ public class KeyDesk {
         if (!key.holds(slot, account)) {
             throw new NoSuchCase();
         }
+        var released = key.nameOf(slot, account);
         if (successor == null || successor == account) {
             key.release(place, account, announcer.now());
         } else {
             replace(key, place, account, successor);
         }
         keys.save(key);
-        tell(viewer, key, "key-leader-released", place.label());
+        tell(viewer, key, "key-leader-released", place.label() + "：" + released
+                + (successor == null || successor == account ? "" : " → " + key.nameOf(slot, successor)));
     }
 
     private void replace(KeyCase key, KeyRules.Slot place, long account, long successor) {

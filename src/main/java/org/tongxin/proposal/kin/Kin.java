@@ -9,11 +9,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
+import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.ui.Refusal;
 
 /** A group of like cases; who left it stays in its list. */
 @Table(schema = "proposal", name = "kin")
 class Kin {
+
+    private static final int NAME_MAX = 100;
 
     @Id
     @Nullable Long id;
@@ -50,6 +53,9 @@ class Kin {
         if (text.name().isBlank()) {
             throw new Refusal("kin.refused.name");
         }
+        if (text.name().length() > NAME_MAX) {
+            throw new Refusal("proposal.refused.text-long", NAME_MAX);
+        }
         requireOpen();
         name = text.name();
         unitId = text.unit();
@@ -64,8 +70,12 @@ class Kin {
         }
     }
 
+    /** @throws NoSuchCase when it is not in the group now */
     void leave(long proposal, Instant now) {
         requireOpen();
+        if (!current().contains(proposal)) {
+            throw new NoSuchCase();
+        }
         members = new ArrayList<>(members.stream()
                 .map(one -> one.proposalId() == proposal && one.leftAt() == null ? new Member(proposal, one.joinedAt(), now) : one)
                 .toList());

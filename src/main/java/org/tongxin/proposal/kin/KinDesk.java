@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongxin.committee.Committees;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.proposal.domain.Announcer;
@@ -18,11 +19,13 @@ public class KinDesk {
 
     private final Kins kins;
     private final Cases cases;
+    private final Committees committees;
     private final Announcer announcer;
 
-    KinDesk(Kins kins, Cases cases, Announcer announcer) {
+    KinDesk(Kins kins, Cases cases, Committees committees, Announcer announcer) {
         this.kins = kins;
         this.cases = cases;
+        this.committees = committees;
         this.announcer = announcer;
     }
 
@@ -32,6 +35,7 @@ public class KinDesk {
         if (chosen.size() < 2) {
             throw new Refusal("kin.refused.two");
         }
+        requireUnit(text);
         var kin = Kin.of(text, viewer.signature(), announcer.now());
         chosen.stream().map(CaseFacts::requireFiled).forEach(one -> kin.join(one.id(), announcer.now()));
         long id = save(kin);
@@ -41,6 +45,7 @@ public class KinDesk {
 
     public void write(Viewer viewer, long id, KinText text) {
         var kin = kins.require(id);
+        requireUnit(text);
         kin.write(text);
         save(kin);
         kin.current().forEach(one -> tell(viewer, one, "kin-planned", kin.name + "：" + kin.plan));
@@ -64,6 +69,12 @@ public class KinDesk {
         var kin = kins.require(id);
         kin.end(announcer.now()).forEach(one -> tell(viewer, one, "left-kin", kin.name));
         save(kin);
+    }
+
+    private void requireUnit(KinText text) {
+        if (text.unit() != null && committees.units().stream().noneMatch(one -> one.id() == text.unit())) {
+            throw new Refusal("proposal.refused.unit-missing");
+        }
     }
 
     private long save(Kin kin) {

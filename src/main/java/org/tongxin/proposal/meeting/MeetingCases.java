@@ -42,8 +42,14 @@ class MeetingCases {
                 .param(id)
                 .query((found, n) -> new MeetingView(row, found.getString("minutes"), found.getBoolean("proposer_present"),
                         found.getString("cancelled_because"), found.getString("planned_by"), parts.lastDay(row.heldOn(), null), items,
-                        invited(id, row), tasks("t.meeting_id = :id", id)))
+                        invited(id, row), tasks(id, items)))
                 .single();
+    }
+
+    /** What was promised about the cases on the agenda that this viewer sees, open promises first. */
+    private List<MeetingView.TaskRow> tasks(long meeting, List<MeetingView.Item> seen) {
+        var proposals = seen.stream().map(MeetingView.Item::proposal).toList();
+        return tasks("t.meeting_id = :id", meeting).stream().filter(task -> proposals.contains(task.proposal())).toList();
     }
 
     /** What was promised about a case, open promises first. */

@@ -3,6 +3,7 @@ package org.tongxin.proposal.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Committees;
@@ -70,6 +71,7 @@ public class MeetingDesk {
         }
         meeting.putOn(chosen.stream().map(CaseFacts::id).toList());
         meetings.save(meeting);
+        tell(viewer, id, "agenda-changed", chosen.stream().map(one -> "proposal:" + one.id()).collect(Collectors.joining(" ")));
     }
 
     public void takeOff(Viewer viewer, long id, long proposal) {

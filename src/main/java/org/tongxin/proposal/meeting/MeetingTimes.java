@@ -32,8 +32,12 @@ class MeetingTimes {
         return LocalDate.ofInstant(clock.instant(), BEIJING);
     }
 
+    /** Where the case is still one: it may have been withdrawn since it was put on the agenda. */
     void logContact(Viewer viewer, long proposal, Meeting meeting) {
         var facts = cases.require(proposal);
+        if (!facts.filed()) {
+            return;
+        }
         var rules = rulebooks.of(facts.rulebook()).section(HandlingRules.class);
         rules.contactWays().stream().filter(HandlingRules.Way::personal).findFirst()
                 .ifPresent(way -> contacts.log(viewer, proposal, null, new ContactDesk.Note(way.code(), meeting.heldOn,

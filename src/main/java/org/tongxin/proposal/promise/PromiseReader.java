@@ -72,6 +72,8 @@ class PromiseReader {
 
     /** What happened to it, oldest first. */
     List<PromiseView.Entry> entries(long promise) {
+        var ids = jdbc.sql("select id from proposal.promise_entry where promise_id = ? order by id limit 500").param(promise).query(Long.class).list();
+        var files = media.of(ids.stream().map(PromiseReader::filesOf).toList());
         return jdbc.sql("""
                         select e.*, l.name as round from proposal.promise_entry e left join proposal.look_back l on l.id = e.look_back_id
                          where e.promise_id = ? order by e.id limit 500
@@ -79,8 +81,12 @@ class PromiseReader {
                 .param(promise)
                 .query((row, n) -> new PromiseView.Entry(row.getLong("id"), row.getString("kind"), row.getString("text"),
                         row.getObject("wanted_on", LocalDate.class), state(row, "result"), row.getString("round"), row.getString("written_by"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(), media.of("promise-entry:" + row.getLong("id"))))
+                        row.getObject("at", OffsetDateTime.class).toInstant(), files.getOrDefault(filesOf(row.getLong("id")), List.of())))
                 .list();
+    }
+
+    private static String filesOf(long entry) {
+        return "promise-entry:" + entry;
     }
 
     /** Whether the entry belongs to that promise. */

@@ -155,6 +155,10 @@ class Publication {
         remark = reason;
     }
 
+    boolean isOut() {
+        return state == State.PUBLISHED;
+    }
+
     void withdraw(String reason, String by, Instant now) {
         require(EnumSet.of(State.PUBLISHED));
         state = State.WITHDRAWN;

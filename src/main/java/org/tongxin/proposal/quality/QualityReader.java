@@ -2,7 +2,9 @@ package org.tongxin.proposal.quality;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Session;
+import org.tongxin.proposal.domain.ProposalSet;
+import org.tongxin.proposal.domain.SigningRules;
+import org.tongxin.rulebook.Rulebooks;
 
 /** Reads the effort of a year and what the reviewers' marks and decisions say of the proposals of a plenary. */
 @Component
@@ -18,9 +23,13 @@ import org.tongxin.committee.Session;
 class QualityReader {
 
     private final JdbcClient jdbc;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
 
-    QualityReader(JdbcClient jdbc) {
+    QualityReader(JdbcClient jdbc, Rulebooks rulebooks, Clock clock) {
         this.jdbc = jdbc;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
     }
 
     Optional<QualityView.Drive> drive(long session) {
@@ -39,11 +48,13 @@ class QualityReader {
     }
 
     QualityView.Year year(Session session) {
+        boolean guests = rulebooks.current().section(SigningRules.class).guestsCounted();
         var counts = jdbc.sql("""
-                        select count(*) as received, count(*) filter (where p.filed_at is not null) as filed
-                          from proposal.proposal p where p.session_id = ? and p.received_at is not null
-                        """)
-                .param(session.id())
+                        select count(*) filter (where %s) as received, count(*) filter (where %s) as filed
+                          from proposal.proposal p where p.session_id = :session
+                        """.formatted(ProposalSet.RECEIVED.condition(guests), ProposalSet.FILED.condition(guests)))
+                .param("session", session.id())
+                .param("asOf", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
         return new QualityView.Year(session, counts[0], counts[1], declined(session.id()), marks(session.id()));

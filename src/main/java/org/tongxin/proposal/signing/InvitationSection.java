@@ -11,7 +11,7 @@ import org.tongxin.proposal.web.ProposalCase;
 import org.tongxin.ui.Page;
 import org.tongxin.ui.Templates;
 
-/** On the page of a proposal that somebody is asked to sign: the question. */
+/** On the page of a proposal that somebody is asked to sign: the question; and once more when the text was rewritten after the signature. */
 @Component
 class InvitationSection implements CaseSection {
 
@@ -39,8 +39,8 @@ class InvitationSection implements CaseSection {
             return null;
         }
         return reader.of(read.row().id()).of(viewer.account())
-                .filter(SigningView.Line::pending)
-                .map(asked -> templates.part("proposal/signing/_invitation", Map.of("page", page, "proposal", read.row(), "asked", asked)))
+                .filter(one -> one.pending() || one.rewritten())
+                .map(asked -> templates.part(asked.pending() ? "proposal/signing/_invitation" : "proposal/signing/_rewritten", Map.of("page", page, "proposal", read.row(), "asked", asked)))
                 .orElse(null);
     }
 }

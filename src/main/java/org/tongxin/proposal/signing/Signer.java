@@ -72,6 +72,15 @@ class Signer {
         agreedAt = now;
     }
 
+    /** Signs once more, now that the text was changed. */
+    void renew(@Nullable SessionPhase when, Instant now) {
+        if (agreedAt == null) {
+            throw new Refusal("signing.refused.answered");
+        }
+        phase = when;
+        agreedAt = now;
+    }
+
     /** Says no to the invitation, or takes a signature back. */
     void decline(String said, Instant now) {
         if (agreedAt == null) {

@@ -18,7 +18,7 @@ import org.tongxin.proposal.domain.Cases;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.ui.Words;
 
-/** Finds and invites people to sign jointly, and takes their answers. */
+/** Finds and invites people to sign jointly. */
 @Controller
 @RequestMapping("/{committee}/proposals/{id}")
 class SigningController {
@@ -63,38 +63,18 @@ class SigningController {
     String invite(
             Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam(required = false) @Nullable List<Long> account,
             RedirectAttributes redirect) {
-        return shown(committee, id, "/signers", redirect, words.say("signing.done.asked", desk.invite(viewer, id, account == null ? List.of() : account)));
+        return shown(committee, id, redirect, words.say("signing.done.asked", desk.invite(viewer, id, account == null ? List.of() : account)));
     }
 
     @PostMapping("/signers/{signer}/withdrawal")
     @Permit(Act.WRITE_PROPOSAL)
     String withdraw(Viewer viewer, @PathVariable String committee, @PathVariable long id, @PathVariable long signer, RedirectAttributes redirect) {
         desk.withdraw(viewer, id, signer);
-        return shown(committee, id, "/signers", redirect, words.say("signing.done.withdrawn"));
+        return shown(committee, id, redirect, words.say("signing.done.withdrawn"));
     }
 
-    @PostMapping("/signature")
-    @Permit(Act.SIGN_PROPOSAL)
-    String agree(
-            Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam(defaultValue = "") String opinion,
-            RedirectAttributes redirect) {
-        desk.agree(viewer, id, opinion);
-        return shown(committee, id, "", redirect, words.say("signing.done.agreed"));
-    }
-
-    /** One who no longer stands behind a draft no longer sees it: back to the own desk. */
-    @PostMapping("/signature/refusal")
-    @Permit(Act.SIGN_PROPOSAL)
-    String decline(
-            Viewer viewer, @PathVariable String committee, @PathVariable long id, @RequestParam(defaultValue = "") String opinion,
-            RedirectAttributes redirect) {
-        desk.decline(viewer, id, opinion);
-        redirect.addFlashAttribute("flash", words.say("signing.done.declined"));
-        return "redirect:/" + committee;
-    }
-
-    private static String shown(String committee, long id, String page, RedirectAttributes redirect, String done) {
+    private static String shown(String committee, long id, RedirectAttributes redirect, String done) {
         redirect.addFlashAttribute("flash", done);
-        return "redirect:/" + committee + "/proposals/" + id + page;
+        return "redirect:/" + committee + "/proposals/" + id + "/signers";
     }
 }

@@ -73,7 +73,18 @@ public class SigningDesk {
         var found = invited(viewer, id);
         found.agree(opinion, invitations.phase(proposal.session(), announcer.now()), announcer.now());
         keep(found);
+        signers.tie(found.id);
         tell(viewer, found, "signed-jointly");
+    }
+
+    /** A signer whose text was rewritten stands by the signature, under the words as they are now. */
+    public void renew(Viewer viewer, long id) {
+        var proposal = unfiled.any(id);
+        var found = invited(viewer, id);
+        found.renew(invitations.phase(proposal.session(), announcer.now()), announcer.now());
+        keep(found);
+        signers.tie(found.id);
+        tell(viewer, found, "signature-renewed");
     }
 
     /** The person invited does not sign, or takes the own signature back. */

@@ -27,7 +27,10 @@ class SigningReader {
 
     SigningView of(long proposal) {
         var now = announcer.now();
-        return new SigningView(jdbc.sql("select * from proposal.signer where proposal_id = ? order by position")
+        return new SigningView(jdbc.sql("""
+                        select s.*, s.agreed_at is not null and s.signed_wording <> proposal.wording(p.title, p.situation, p.analysis, p.asks) as rewritten
+                          from proposal.signer s join proposal.proposal p on p.id = s.proposal_id where s.proposal_id = ? order by s.position
+                        """)
                 .param(proposal)
                 .query((row, n) -> line(row, now))
                 .list());
@@ -51,7 +54,7 @@ class SigningReader {
         var state = Signer.state(instant(row, "agreed_at"), instant(row, "declined_at"), instant(row, "withdrawn_at"), expires, now);
         var phase = row.getString("phase");
         return new SigningView.Line(row.getLong("id"), row.getObject("account_id", Long.class), row.getString("name"), row.getBoolean("guest"),
-                expires, state.name(), row.getString("opinion"), phase == null ? null : SessionPhase.valueOf(phase));
+                expires, state.name(), row.getString("opinion"), phase == null ? null : SessionPhase.valueOf(phase), row.getBoolean("rewritten"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

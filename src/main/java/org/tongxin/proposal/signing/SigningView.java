@@ -16,10 +16,11 @@ public record SigningView(List<Line> signers) {
      * @param expiresAt end of the invitation; null where one was taken over signed
      * @param state     name of a {@link Signer.State}
      * @param phase     when in the year of the session it was signed, or null
+     * @param rewritten whether the text was changed after it was signed
      */
     public record Line(
             long id, @Nullable Long account, String name, boolean guest, @Nullable Instant expiresAt, String state, String opinion,
-            @Nullable SessionPhase phase) {
+            @Nullable SessionPhase phase, boolean rewritten) {
 
         public boolean pending() {
             return state.equals("PENDING");

@@ -44,6 +44,9 @@ public class UnlikeDesk {
     /** Takes it back: everything that was set apart from this proposal is suggested again. */
     public void suggestAgain(Viewer viewer, long one) {
         cases.require(viewer, one);
-        jdbc.sql("delete from proposal.unlike where one_id = :one or other_id = :one").param("one", one).update();
+        int forgotten = jdbc.sql("delete from proposal.unlike where one_id = :one or other_id = :one").param("one", one).update();
+        if (forgotten > 0) {
+            announcer.tell(new ProposalEvent.Noted(one, viewer.signature(), announcer.now(), "suggested-again", ""));
+        }
     }
 }

@@ -20,7 +20,9 @@ import org.tongxin.committee.Session;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.ProposalSet;
+import org.tongxin.proposal.domain.SigningRules;
 import org.tongxin.proposal.domain.Solicited;
+import org.tongxin.rulebook.Rulebooks;
 
 /** Reads calls for proposals; one that is not announced yet only for the office. */
 @Component
@@ -34,9 +36,11 @@ class CampaignReader {
 
     private final JdbcClient jdbc;
     private final Committees committees;
+    private final Rulebooks rulebooks;
     private final Clock clock;
 
-    CampaignReader(JdbcClient jdbc, Committees committees, Clock clock) {
+    CampaignReader(JdbcClient jdbc, Committees committees, Rulebooks rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
         this.jdbc = jdbc;
         this.committees = committees;
         this.clock = clock;
@@ -78,17 +82,18 @@ class CampaignReader {
                 .list();
     }
 
-    /** What was handed in for it. */
+    /** What was handed in for it; each number is the length of the list it opens. */
     CampaignView.Intake intake(long campaign) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var channels = jdbc.sql("select p.channel, count(*) as count from proposal.proposal p where " + ProposalSet.RECEIVED.condition(true) + " and "
+        boolean guests = rulebooks.current().section(SigningRules.class).guestsCounted();
+        var channels = jdbc.sql("select p.channel, count(*) as count from proposal.proposal p where " + ProposalSet.RECEIVED.condition(guests) + " and "
                         + Solicited.BY_CAMPAIGN + " group by p.channel order by count(*) desc, p.channel")
                 .param("campaign", campaign)
                 .param("asOf", now)
                 .query(CampaignView.Through.class)
                 .list();
-        var early = jdbc.sql("select count(*) filter (where " + ProposalSet.EARLY.condition(true) + "), count(*) filter (where "
-                        + ProposalSet.SHOWN_BEFORE.condition(true) + ") from proposal.proposal p where " + Solicited.BY_CAMPAIGN)
+        var early = jdbc.sql("select count(*) filter (where " + ProposalSet.EARLY.condition(guests) + "), count(*) filter (where "
+                        + ProposalSet.SHOWN_BEFORE.condition(guests) + ") from proposal.proposal p where " + Solicited.BY_CAMPAIGN)
                 .param("campaign", campaign)
                 .param("asOf", now)
                 .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})

@@ -42,15 +42,27 @@ class Concerned {
         return cases.find(proposal);
     }
 
-    /** The first proposer and those who signed with it. */
+    /** The first proposer, those who signed with it, and the proposers of what goes on with it. */
     Set<Long> proposers(long proposal) {
         return new LinkedHashSet<>(jdbc.sql("""
-                        select proposer_id from proposal.proposal where id = :id and proposer_id is not null
+                        select proposer_id from proposal.proposal where (id = :id or merged_into = :id) and proposer_id is not null
                         union select account_id from proposal.signer where proposal_id = :id and account_id is not null and agreed_at is not null
                         """)
                 .param("id", proposal)
                 .query(Long.class)
                 .list());
+    }
+
+    /** Those who signed the text exactly as it is now. */
+    List<Long> signersOfThis(long proposal) {
+        return jdbc.sql("""
+                        select s.account_id from proposal.signer s join proposal.proposal p on p.id = s.proposal_id
+                         where p.id = ? and s.account_id is not null and s.agreed_at is not null
+                           and s.signed_wording = proposal.wording(p.title, p.situation, p.analysis, p.asks)
+                        """)
+                .param(proposal)
+                .query(Long.class)
+                .list();
     }
 
     List<Long> clerks(long unit) {

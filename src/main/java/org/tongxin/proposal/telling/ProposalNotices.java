@@ -13,6 +13,7 @@ import org.tongxin.identity.Act;
 import org.tongxin.notice.NoticeDesk;
 import org.tongxin.notice.Told;
 import org.tongxin.proposal.ProposalEvent;
+import org.tongxin.proposal.domain.Rewriting;
 import org.tongxin.ui.Words;
 
 /** Tells the right people, in the act's transaction, what happened to a proposal; and programs that it happened. */
@@ -42,6 +43,7 @@ class ProposalNotices {
             case ProposalEvent.Returned one -> urgent(concerned.proposers(id), one, one.title(), one.opinion());
             case ProposalEvent.Declined one -> urgent(concerned.proposers(id), one, one.title(), one.reason());
             case ProposalEvent.Filed one -> filed(one);
+            case ProposalEvent.Regraded one -> tell(concerned.units(id), one, one.title(), one.change());
             case ProposalEvent.SetAside one -> tell(concerned.proposers(id), one, one.title(), one.because());
             case ProposalEvent.TakenUpAgain one -> tell(concerned.proposers(id), one, one.title());
             case ProposalEvent.Assigned one -> tell(concerned.unit(one.unit()), one, one.title());
@@ -57,6 +59,13 @@ class ProposalNotices {
                 // concerns nobody who does not know already
             }
         }
+    }
+
+    /** Told once for each signature: who was told signed other words than those that are there the next time. */
+    @EventListener
+    void on(Rewriting rewriting) {
+        desk.tell(concerned.signersOfThis(rewriting.proposal()),
+                Told.of("proposal.rewritten", words.say("telling.rewritten", rewriting.title()), "/proposals/" + rewriting.proposal()));
     }
 
     /** A deadline moved with a holiday: those who keep it are told the new date. */

@@ -19,6 +19,11 @@ public enum WorkingList {
     TO_SIGN_JOINTLY(Act.SIGN_PROPOSAL, """
             p.status in ('DRAFT', 'RETURNED', 'RECEIVED') and p.id in (select s.proposal_id from proposal.signer s where s.account_id = :account
                 and s.agreed_at is null and s.declined_at is null and s.withdrawn_at is null and s.expires_at > :asOf)"""),
+    /** signed by the viewer, and rewritten since */
+    TO_SIGN_AGAIN(Act.SIGN_PROPOSAL, """
+            p.status in ('DRAFT', 'RETURNED', 'RECEIVED') and exists (select 1 from proposal.signer s where s.proposal_id = p.id
+                and s.account_id = :account and s.agreed_at is not null
+                and s.signed_wording <> proposal.wording(p.title, p.situation, p.analysis, p.asks))"""),
     TO_FINISH(Act.WRITE_PROPOSAL, "p.proposer_id = :account and p.status in ('DRAFT', 'RETURNED')"),
     TO_RATE(Act.EVALUATE_REPLY, """
             (p.proposer_id = :account or p.id in (select m.merged_into from proposal.proposal m where m.proposer_id = :account)
@@ -48,8 +53,12 @@ public enum WorkingList {
     TO_CHECK(Act.CHECK_REPLY, """
             p.status = 'FILED' and p.id in (select a.proposal_id from proposal.assignment a join proposal.reply x on x.assignment_id = a.id
                 where a.unit_id = any(:units) and a.ended_at is null and x.status = 'IN_CHECK')"""),
-    TO_DECIDE_OBJECTION(Act.ASSIGN_PROPOSAL, "p.id in (select x.proposal_id from proposal.objection x where x.decided_at is null)"),
-    TO_DECIDE_EXTENSION(Act.ASSIGN_PROPOSAL, "p.id in (select x.proposal_id from proposal.extension x where x.decided_at is null)"),
+    TO_DECIDE_OBJECTION(Act.ASSIGN_PROPOSAL, """
+            p.status = 'FILED' and p.id in (select x.proposal_id from proposal.objection x join proposal.assignment a on a.id = x.assignment_id
+                where x.decided_at is null and a.ended_at is null)"""),
+    TO_DECIDE_EXTENSION(Act.ASSIGN_PROPOSAL, """
+            p.status = 'FILED' and p.id in (select x.proposal_id from proposal.extension x join proposal.assignment a on a.id = x.assignment_id
+                where x.decided_at is null and a.ended_at is null)"""),
     TO_JUDGE(Act.CLOSE_PROPOSAL, """
             p.status = 'FILED' and p.id in (select x.proposal_id from proposal.evaluation x where not x.satisfied
                 and not exists (select 1 from proposal.reply r join proposal.reply l on l.assignment_id = r.assignment_id and l.round > r.round

@@ -16,13 +16,16 @@ import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
+import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.proposal.Ways;
+import org.tongxin.proposal.domain.Announcer;
 import org.tongxin.proposal.domain.EvaluationDesk;
 import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.Rating;
 import org.tongxin.proposal.handling.ContactDesk;
 import org.tongxin.proposal.promise.PromiseDesk;
+import org.tongxin.proposal.promise.SupplementDesk;
 
 /** Exceptions and the archive: a session closes only when nothing is lost. */
 @ProgramTest
@@ -39,6 +42,8 @@ class ArchiveTest {
     @Autowired PromiseDesk promises;
     @Autowired ContactDesk contacts;
     @Autowired Contents contents;
+    @Autowired SupplementDesk supplements;
+    @Autowired Announcer announcer;
     @Autowired TransactionTemplate transaction;
 
     Town.Place place;
@@ -95,6 +100,15 @@ class ArchiveTest {
         ways.backdate(place, "update proposal.proposal set category = 'gone', case_no = case_no + 5, sector_id = null, replied_at = null where id = " + id);
         assertThat(all()).filteredOn(one -> one.kind() == ExceptionKind.SUMS).extracting(CaseException::note)
                 .containsExactlyInAnyOrder("category", "sector", "replied", "numbers");
+    }
+
+    @Test
+    @Proves({"M033"})
+    void a_received_case_that_no_total_counts_is_listed_before_it_is_filed() {
+        long id = ways.submitted(place);
+        assertThat(kinds()).isEmpty();
+        ways.backdate(place, "update proposal.proposal set category = 'gone', sector_id = null where id = " + id);
+        assertThat(all()).extracting(CaseException::note).containsExactlyInAnyOrder("category", "sector");
     }
 
     @Test
@@ -187,6 +201,53 @@ class ArchiveTest {
         long promise = ways.query(place, "select id from proposal.promise where proposal_id = " + id, Long.class).getFirst();
         place.as(Role.UNIT_CLERK, () -> promises.fulfil(housing, promise, PromiseDesk.Evidence.of("已装齐")));
         assertThat(ways.history(place, id)).endsWith("promise-fulfilled");
+    }
+
+    @Test
+    @Proves({"M033"})
+    void what_is_still_owed_of_an_archived_case_is_done_and_nothing_else_is() {
+        long id = closed();
+        archive();
+        for (var verb : List.of("promise-checked", "publication-withdrawn", "published", "fund-paid", "fund-closed", "key-task-done", "key-finished",
+                "meeting-kept", "rectified", "recheck-passed", "ticked-by-unit", "ticked-by-office", "kin-planned", "left-kin")) {
+            tell(id, verb);
+        }
+        for (var verb : List.of("contacted", "sorted", "urged", "supplemented", "joined-kin", "meeting-promised", "seconded", "progressed")) {
+            assertThatThrownBy(() -> tell(id, verb)).as(verb).hasMessage("archive.refused.read-only");
+        }
+    }
+
+    @Test
+    @Proves({"M033"})
+    void a_session_with_a_supplementary_reply_under_way_is_not_archived() {
+        long id = closed();
+        long assignment = ways.inForce(place, id).getFirst();
+        var housing = place.the(Role.UNIT_CLERK);
+        place.as(Role.UNIT_CLERK, () -> supplements.handIn(housing, assignment, new SupplementDesk.Letter("已全部装齐。", "住建提〔2026〕9号", "A")));
+        assertThatThrownBy(this::archive).hasMessage("archive.refused.exceptions");
+        long supplement = ways.query(place, "select id from proposal.supplement where proposal_id = " + id, Long.class).getFirst();
+        place.as(Role.UNIT_HEAD, () -> supplements.issue(place.the(Role.UNIT_HEAD), supplement));
+        archive();
+    }
+
+    @Test
+    @Proves({"M033"})
+    void the_register_says_satisfied_of_what_the_figures_say_it_of() {
+        ways.rules(place, "handling: {raters: all}");
+        long id = ways.answered(place);
+        var signer = place.the(Role.CONVENER);
+        ways.backdate(place, "insert into proposal.signer (proposal_id, account_id, name, position, agreed_at) values (%d, %d, '召集人', 1, now())"
+                .formatted(id, signer.account()));
+        place.as(Role.MEMBER, () -> evaluations.rate(place.the(Role.MEMBER), id, Rating.of("satisfied", "unsatisfied", "还差一半")));
+        place.as(Role.CONVENER, () -> evaluations.rate(signer, id, Rating.of("satisfied", "satisfied", "")));
+        var holding = place.ask(Role.PROPOSALS_CLERK, () -> transaction.execute(status -> contents.count(place.session())));
+        assertThat(holding.rated()).isEqualTo(1);
+        assertThat(holding.satisfied()).as("one of two is not satisfied").isZero();
+    }
+
+    private void tell(long id, String verb) {
+        place.as(Role.PROPOSALS_CLERK, () -> transaction.executeWithoutResult(status ->
+                announcer.tell(new ProposalEvent.Noted(id, "测试", announcer.now(), verb, ""))));
     }
 
     @Test

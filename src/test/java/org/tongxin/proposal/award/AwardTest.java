@@ -32,6 +32,7 @@ class AwardTest {
     @Autowired AwardDesk desk;
     @Autowired AwardVoiceDesk voices;
     @Autowired AwardReader reader;
+    @Autowired Candidates candidates;
     @Autowired MockMvc web;
 
     Town.Place place;
@@ -59,6 +60,17 @@ class AwardTest {
         assertThat(get("/awards", Role.MEMBER).getContentAsString()).contains("我和本单位获得的荣誉");
         assertThat(get("/awards/export.csv?year=2026", Role.MEMBER).getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("优秀提案", "文昌路");
         assertThat(place.ask(Role.MEMBER, () -> reader.rounds(the(Role.MEMBER), 2026)).getFirst().chosen()).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_is_offered_its_own_cases_to_put_forward_and_the_office_all() {
+        long elsewhere = ways.filed(place);
+        assertThat(offered(Role.UNIT_HEAD)).containsExactly(lights);
+        assertThat(offered(Role.PROPOSALS_CLERK)).containsExactlyInAnyOrder(lights, elsewhere);
+    }
+
+    private java.util.List<Long> offered(Role role) {
+        return place.ask(role, () -> candidates.of(the(role), AwardRules.Subject.PROPOSAL, 2026)).stream().map(org.tongxin.committee.Named::id).toList();
     }
 
     @Test

@@ -143,6 +143,20 @@ class ReviewStepsTest {
     }
 
     @Test
+    @Proves({"M010"})
+    void regrading_moves_the_deadline_of_a_unit_that_has_not_answered() {
+        ways.rules(place, GRADES);
+        long id = graded("B");
+        long assignment = ways.assigned(place, id, Hands.of(place.housing())).getFirst();
+        var usual = place.ask(Role.UNIT_CLERK, () -> deadlines.due("proposal:" + id, "reply-" + assignment)).orElseThrow();
+        regrade(id, "A", "群众反映强烈");
+        var soon = place.ask(Role.UNIT_CLERK, () -> deadlines.due("proposal:" + id, "reply-" + assignment)).orElseThrow();
+        assertThat(soon).isBefore(usual);
+        regrade(id, "B", "核实后不急");
+        assertThat(place.ask(Role.UNIT_CLERK, () -> deadlines.due("proposal:" + id, "reply-" + assignment))).contains(usual);
+    }
+
+    @Test
     @Proves({"M040"})
     void quality_is_marked_in_review_within_what_each_criterion_allows() {
         ways.rules(place, QUALITY);

@@ -62,6 +62,15 @@ class EarlyDraftTest {
     }
 
     @Test
+    void a_remark_stands_in_the_audit_trail_and_in_no_history() {
+        long round = shown();
+        place.as(Role.PROPOSALS_CLERK, () -> desk.comment(clerk, round, Part.ASKS, "建议写明路段。"));
+        assertThat(ways.query(place, "select act from audit.entry where subject = 'proposal:%d' order by seq".formatted(draft), String.class))
+                .endsWith("proposal.remarked-early");
+        assertThat(ways.history(place, draft)).containsExactly("shown-early");
+    }
+
+    @Test
     @Proves(value = {"M005"}, page = "/early-drafts")
     void what_is_written_after_showing_stays_the_writers_until_it_is_shown_again() {
         long round = shown();

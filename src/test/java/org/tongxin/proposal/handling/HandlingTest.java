@@ -22,6 +22,7 @@ import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.Rating;
 import org.tongxin.proposal.domain.Stance;
+import org.tongxin.proposal.web.ProposalList;
 
 /** What goes on between units, proposer and office while a case is handled. */
 @ProgramTest
@@ -38,6 +39,7 @@ class HandlingTest {
     @Autowired CoOpinionDesk opinions;
     @Autowired EvaluationDesk evaluations;
     @Autowired Deadlines deadlines;
+    @Autowired ProposalList lists;
 
     Town.Place place;
     Viewer housing;
@@ -216,6 +218,69 @@ class HandlingTest {
         assertThat(ways.query(place, "select result from proposal.evaluation where proposal_id = %d order by id".formatted(id), String.class))
                 .containsExactly("satisfied", "unsatisfied");
         assertThat(ways.text(place, id, "status")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void a_contact_belongs_to_the_case_of_the_units_own_part() {
+        long id = ways.filed(place);
+        long assignment = ways.assigned(place, id, Hands.of(place.housing())).getFirst();
+        long another = ways.filed(place);
+        ways.assigned(place, another, Hands.of(place.housing()));
+        assertThatThrownBy(() -> talk(housing, another, assignment, "visit")).isInstanceOf(NoSuchCase.class);
+    }
+
+    @Test
+    void a_better_unit_is_one_of_this_committee() {
+        long assignment = ways.assigned(place, ways.filed(place), Hands.of(place.housing())).getFirst();
+        long foreign = town.found().housing();
+        assertThatThrownBy(() -> place.as(Role.UNIT_CLERK, () -> objections.raise(housing, assignment, "不是本局职责", foreign)))
+                .hasMessage("proposal.refused.unit-missing");
+    }
+
+    @Test
+    void what_is_too_long_to_keep_is_refused_with_a_reason() {
+        long id = ways.filed(place);
+        var hands = ways.assigned(place, id, new Hands(List.of(place.housing()), List.of(place.schools())));
+        var long1 = "长".repeat(1_001);
+        var long4 = "长".repeat(4_001);
+        assertTooLong(() -> objections.raise(housing, hands.get(0), long1, place.schools()));
+        assertTooLong(() -> extensions.ask(housing, hands.get(0), Limit.months(1), long1));
+        assertTooLong(() -> opinions.give(schools, hands.get(1), long4));
+        assertTooLong(() -> contacts.log(housing, id, hands.get(0), new ContactDesk.Note("visit", EARLIER, "文昌路", "李梅", long4)));
+    }
+
+    private void assertTooLong(Runnable act) {
+        assertThatThrownBy(() -> place.as(Role.UNIT_CLERK, act)).hasMessage("proposal.refused.text-long");
+    }
+
+    @Test
+    void a_second_rating_is_of_the_last_letter_and_not_of_a_round_never_issued() {
+        long id = ways.answered(place);
+        long assignment = ways.inForce(place, id).getFirst();
+        rate(id, Rating.of("satisfied", "unsatisfied", "还差一半"));
+        var clerk = place.the(Role.PROPOSALS_CLERK);
+        place.as(Role.PROPOSALS_CLERK, () -> evaluations.reopen(clerk, id, assignment, "请再办"));
+        place.as(Role.PROPOSALS_CLERK, () -> evaluations.close(clerk, id, "经核实已办到位"));
+        ways.backdate(place, "update proposal.proposal set closed_at = closed_at - interval '7 months' where id = " + id);
+        place.as(Role.MEMBER, () -> evaluations.rateAgain(place.the(Role.MEMBER), id, Rating.of("satisfied", "satisfied", "")));
+        assertThat(ways.query(place, "select r.round from proposal.evaluation e join proposal.reply r on r.id = e.reply_id where e.again and e.proposal_id = "
+                + id, Integer.class)).containsExactly(1);
+    }
+
+    @Test
+    void a_request_waits_for_the_office_only_while_the_case_is_open() {
+        long id = ways.answered(place);
+        long assignment = ways.inForce(place, id).getFirst();
+        ways.backdate(place, "insert into proposal.extension (version, proposal_id, assignment_id, more, reason, asked_account, asked_by, asked_on)"
+                + " values (1, %d, %d, '1m', '需等财政批复', 1, '丁小燕', current_date)".formatted(id, assignment));
+        assertThat(waiting("to-decide-extension")).isEqualTo(1);
+        rate(id, Rating.of("satisfied", "satisfied", ""));
+        assertThat(waiting("to-decide-extension")).isZero();
+    }
+
+    private long waiting(String list) {
+        return place.ask(Role.OFFICE_DISPATCHER, () -> lists.waiting(place.the(Role.OFFICE_DISPATCHER))).entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(list)).mapToLong(java.util.Map.Entry::getValue).sum();
     }
 
     private void rate(long id, Rating rating) {

@@ -20,6 +20,7 @@ import org.tongxin.identity.Role;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.archive.CaseException;
 import org.tongxin.proposal.domain.Hands;
+import org.tongxin.proposal.domain.MergeDesk;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ReplyDesk;
 import org.tongxin.proposal.domain.Stance;
@@ -44,6 +45,7 @@ class KeyCaseTest {
     @Autowired SignOffDesk signOffs;
     @Autowired ReplyDesk replies;
     @Autowired DecisionDesk decisions;
+    @Autowired MergeDesk mergers;
     @Autowired Figures figures;
     @Autowired LeaderlessCases leaderless;
     @Autowired TransactionTemplate transaction;
@@ -120,6 +122,40 @@ class KeyCaseTest {
         var candidate = ways.query(place, "select id from proposal.key_candidate", Long.class).getFirst();
         key.decided(place, candidate, true, named(place, "supervisor", Role.LEADER));
         assertThat(view(proposal).vacant()).isFalse();
+    }
+
+    @Test
+    @Proves({"M018", "M033"})
+    void a_leader_who_left_office_leads_nothing_in_the_list_of_exceptions_either() {
+        long proposal = key.filed(place, 1).getFirst();
+        key.key(place, proposal, named(place, "supervisor", Role.LEADER));
+        assertThat(leaderlessCases()).isEmpty();
+        ways.backdate(place, "update identity.appointment set valid_to = '2026-05-01' where account_id = " + place.the(Role.LEADER).account());
+        assertThat(leaderlessCases()).containsExactly(proposal);
+    }
+
+    @Test
+    @Proves({"M018"})
+    void the_history_names_who_was_named_and_who_was_released() {
+        long proposal = key.filed(place, 1).getFirst();
+        long id = key.key(place, proposal, named(place, "supervisor", Role.LEADER));
+        name(id, "supervisor", Role.CHAIRPERSON);
+        name(id, "supervisor", Role.LEADER);
+        office(() -> desk.release(place.the(Role.PROPOSALS_CLERK), id, "supervisor", place.the(Role.LEADER).account(), null));
+        var notes = ways.query(place, "select note from proposal.history where proposal_id = %d and verb like 'key-leader-%%' order by id"
+                .formatted(proposal), String.class);
+        assertThat(notes).hasSize(2);
+        assertThat(notes.getFirst()).endsWith(place.the(Role.CHAIRPERSON).name());
+        assertThat(notes.getLast()).endsWith(place.the(Role.LEADER).name());
+    }
+
+    @Test
+    void a_withdrawn_candidate_does_not_become_a_key_proposal() {
+        long proposal = key.filed(place, 1).getFirst();
+        long candidate = key.candidates(place, key.submitted(place, List.of(proposal))).getFirst();
+        office(() -> mergers.withdrawFiled(place.the(Role.PROPOSALS_CLERK), proposal, "提案者书面申请"));
+        assertThatThrownBy(() -> key.decided(place, candidate, true)).hasMessage("proposal.refused.not-filed-yet");
+        key.decided(place, candidate, false);
     }
 
     @Test

@@ -57,6 +57,22 @@ class KinTest {
     }
 
     @Test
+    void a_case_that_is_not_in_the_group_does_not_leave_it() {
+        long kin = make(first, second);
+        long third = ways.filed(place);
+        assertThatThrownBy(() -> place.as(Role.PROPOSALS_CLERK, () -> desk.leave(place.the(Role.PROPOSALS_CLERK), kin, third)))
+                .isInstanceOf(NoSuchCase.class);
+        assertThat(ways.history(place, third)).doesNotContain("left-kin");
+    }
+
+    @Test
+    void the_unit_that_answers_for_a_group_is_one_of_this_committee() {
+        var text = new KinText("路灯", town.found().housing(), null, "");
+        assertThatThrownBy(() -> place.as(Role.PROPOSALS_CLERK, () -> desk.make(place.the(Role.PROPOSALS_CLERK), text, List.of(first, second))))
+                .hasMessage("proposal.refused.unit-missing");
+    }
+
+    @Test
     @Proves({"M016"})
     void a_case_is_in_one_group_at_most_and_may_leave_it() {
         long kin = make(first, second);

@@ -21,6 +21,7 @@ import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.MeetingKind;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
+import org.tongxin.proposal.domain.MergeDesk;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.handling.ObjectionDesk;
 
@@ -43,6 +44,7 @@ class MeetingTest {
     @Autowired TaskDesk tasks;
     @Autowired ObjectionDesk objections;
     @Autowired MeetingReader reader;
+    @Autowired MergeDesk mergers;
     @Autowired MeetingCases cases;
     @Autowired Figures figures;
 
@@ -102,6 +104,39 @@ class MeetingTest {
         assertThat(place.ask(Role.UNIT_CLERK, () -> reader.find(Ways.schools(place), meeting))).isEmpty();
         var elsewhere = town.found();
         assertThat(elsewhere.ask(Role.PROPOSALS_CLERK, () -> reader.find(elsewhere.the(Role.PROPOSALS_CLERK), meeting))).isEmpty();
+    }
+
+    @Test
+    void a_unit_reads_what_was_promised_about_its_own_cases_only() {
+        long own = ways.filed(place);
+        long other = ways.filed(place);
+        ways.assigned(place, own, Hands.of(place.housing()));
+        ways.assigned(place, other, Hands.of(place.schools()));
+        long meeting = planned(MeetingKind.SUPERVISION, TODAY, own, other);
+        office(() -> tasks.promise(clerk, meeting, own, place.housing(), "装灯", TODAY.plusDays(9)));
+        office(() -> tasks.promise(clerk, meeting, other, place.schools(), "修墙", TODAY.plusDays(9)));
+        assertThat(view(meeting).tasks()).hasSize(2);
+        assertThat(place.ask(Role.UNIT_CLERK, () -> cases.read(housing, meeting)).tasks()).extracting(MeetingView.TaskRow::what).containsExactly("装灯");
+    }
+
+    @Test
+    void what_is_put_on_an_agenda_stands_in_the_audit_trail() {
+        long id = ways.filed(place);
+        long meeting = planned(MeetingKind.SUPERVISION, TODAY, id);
+        assertThat(ways.query(place, "select act from audit.entry where subject = 'meeting:%d' order by seq".formatted(meeting), String.class))
+                .containsExactly("proposal.meeting-planned", "proposal.meeting-agenda-changed");
+    }
+
+    @Test
+    void a_face_to_face_meeting_is_held_though_one_of_its_cases_was_withdrawn() {
+        long kept = ways.filed(place);
+        long withdrawn = ways.filed(place);
+        long meeting = planned(MeetingKind.FACE_TO_FACE, TODAY, kept, withdrawn);
+        office(() -> desk.attend(clerk, meeting, java.util.Set.of(place.housing()), java.util.Set.of(place.housing())));
+        office(() -> mergers.withdrawFiled(clerk, withdrawn, "提案者书面申请"));
+        office(() -> desk.hold(clerk, meeting, "当面商定。", true));
+        assertThat(ways.history(place, kept)).contains("contacted");
+        assertThat(ways.history(place, withdrawn)).doesNotContain("contacted");
     }
 
     @Test

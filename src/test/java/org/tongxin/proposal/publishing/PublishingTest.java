@@ -19,6 +19,7 @@ import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
+import org.tongxin.proposal.domain.MergeDesk;
 import org.tongxin.proposal.domain.ProposalText;
 
 /** From the proposer's yes to the page for everybody, and off it again. */
@@ -35,6 +36,7 @@ class PublishingTest {
     @Autowired PublicationDesk desk;
     @Autowired PublicationReader reader;
     @Autowired UnitOpinionDesk opinions;
+    @Autowired MergeDesk mergers;
     @Autowired PublicShelf shelf;
     @Autowired MockMvc web;
 
@@ -160,6 +162,19 @@ class PublishingTest {
         as(Role.MEMBER, () -> desk.consent(the(Role.MEMBER), id, false, "涉及个人隐私"));
         assertThat(get("/public/" + place.code() + "/" + open).getStatus()).isEqualTo(410);
         assertThatThrownBy(() -> draw(List.of(), "")).hasMessage("publishing.refused.no-consent");
+    }
+
+    @Test
+    void a_withdrawn_case_is_taken_back_from_the_public_and_does_not_go_out_again() throws Exception {
+        id = ways.filed(place, PERSONAL);
+        long open = published();
+        as(Role.PROPOSALS_CLERK, () -> mergers.withdrawFiled(the(Role.PROPOSALS_CLERK), id, "提案者书面申请撤案"));
+        assertThat(get("/public/" + place.code() + "/" + open).getStatus()).isEqualTo(410);
+        assertThat(ways.history(place, id)).endsWith("publication-withdrawn");
+
+        id = ways.filed(place, PERSONAL);
+        as(Role.PROPOSALS_CLERK, () -> mergers.withdrawFiled(the(Role.PROPOSALS_CLERK), id, "提案者书面申请撤案"));
+        assertThatThrownBy(() -> as(Role.PROPOSALS_CLERK, () -> desk.begin(the(Role.PROPOSALS_CLERK), id))).hasMessage("proposal.refused.not-filed-yet");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.tongxin.identity.Role;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Finding;
+import org.tongxin.proposal.domain.MergeDesk;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ReviewDesk;
 import org.tongxin.proposal.solicitation.Neighbours;
@@ -33,6 +34,7 @@ class QualityTest {
     @Autowired QualityDesk desk;
     @Autowired QualityReader reader;
     @Autowired ReviewDesk reviews;
+    @Autowired MergeDesk mergers;
     @Autowired Committees committees;
 
     Town.Place place;
@@ -63,6 +65,18 @@ class QualityTest {
         assertThat(after.mark("evidence").percent()).isEqualByComparingTo("90.0");
         assertThat(QualityView.signed(QualityView.change(before.mark("evidence").percent(), after.mark("evidence").percent()))).isEqualTo("+27.5");
         assertThat(after.mark("format").percent()).isEqualByComparingTo("100.0");
+    }
+
+    @Test
+    @Proves({"M040"})
+    void what_was_withdrawn_is_not_among_the_filed_and_guests_only_where_they_count() {
+        ways.rules(place, "signing: {guests: true, guests-counted: false}");
+        long kept = ways.filed(place);
+        long withdrawn = ways.filed(place);
+        place.as(Role.PROPOSALS_CLERK, () -> mergers.withdrawFiled(clerk, withdrawn, "提案者书面申请"));
+        assertThat(year(place.session())).satisfies(year -> assertThat(year.received() + "/" + year.filed()).isEqualTo("2/1"));
+        ways.backdate(place, "update proposal.proposal set by_guest = true where id = " + kept);
+        assertThat(year(place.session())).satisfies(year -> assertThat(year.received() + "/" + year.filed()).isEqualTo("1/0"));
     }
 
     @Test

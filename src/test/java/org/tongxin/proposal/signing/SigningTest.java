@@ -31,8 +31,10 @@ import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.MergeDesk;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.proposal.domain.ProposalDesk;
+import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.Rating;
 import org.tongxin.proposal.domain.ReviewDesk;
+import org.tongxin.proposal.web.ProposalList;
 
 /** Joint signing: who stands behind a proposal, from the invitation to the figure. */
 @ProgramTest
@@ -48,6 +50,7 @@ class SigningTest {
     @Autowired MergeDesk mergers;
     @Autowired EvaluationDesk evaluations;
     @Autowired Figures figures;
+    @Autowired ProposalList lists;
 
     Town.Place place;
     Viewer limei;
@@ -73,6 +76,63 @@ class SigningTest {
 
         assertThat(kind(draft)).isEqualTo("JOINT");
         assertThat(ways.history(place, draft)).containsExactly("signed-jointly", "submitted");
+    }
+
+    @Test
+    @Proves(value = {"M003"}, page = "/proposals?set=to-sign-again")
+    void a_signer_is_told_when_the_text_is_rewritten_and_stands_by_it_or_leaves() {
+        Signatures.run(place, limei, () -> proposals.write(limei, draft, 1, Ways.STREET_LIGHTS));
+        signatures.invite(place, limei, draft, maxiaohong, zhouping);
+        signatures.agree(place, maxiaohong, draft);
+        signatures.agree(place, zhouping, draft);
+        assertThat(toSignAgain(maxiaohong)).isZero();
+
+        rewrite("关于在文昌路增设路灯和监控的建议");
+        rewrite("关于在文昌路增设监控的建议");
+        assertThat(toSignAgain(maxiaohong)).isEqualTo(1);
+        assertThat(told(maxiaohong)).as("once, however often the draft is kept").filteredOn(one -> one.contains("正文有改动")).hasSize(1);
+
+        Signatures.run(place, maxiaohong, () -> signing.renew(maxiaohong, draft));
+        signatures.decline(place, zhouping, draft);
+        assertThat(toSignAgain(maxiaohong)).isZero();
+        assertThat(ways.query(place, "select name from proposal.signer where proposal_id = %d and agreed_at is not null".formatted(draft), String.class))
+                .containsExactly("马晓红");
+        assertThat(ways.history(place, draft)).endsWith("signature-renewed", "signature-taken-back");
+
+        rewrite("关于在文昌路增设路灯的建议");
+        assertThat(told(maxiaohong)).as("of each change after a signature").filteredOn(one -> one.contains("正文有改动")).hasSize(2);
+    }
+
+    @Test
+    @Proves({"M003"})
+    void handing_in_other_words_than_were_signed_is_told_too_and_the_same_words_are_not() {
+        Signatures.run(place, limei, () -> proposals.write(limei, draft, 1, Ways.STREET_LIGHTS));
+        signatures.invite(place, limei, draft, maxiaohong);
+        signatures.agree(place, maxiaohong, draft);
+        long other = signatures.draft(place, limei);
+        signatures.invite(place, limei, other, zhouping);
+        signatures.agree(place, zhouping, other);
+
+        signatures.submit(place, limei, draft);
+        signatures.submit(place, limei, other);
+        assertThat(toSignAgain(maxiaohong)).isZero();
+        assertThat(toSignAgain(zhouping)).isEqualTo(1);
+        assertThat(told(zhouping)).anyMatch(one -> one.contains("正文有改动"));
+        assertThatThrownBy(() -> Signatures.run(place, limei, () -> signing.renew(limei, other))).isInstanceOf(NoSuchCase.class);
+    }
+
+    private void rewrite(String title) {
+        var text = new ProposalText(title, Ways.STREET_LIGHTS.situation(), Ways.STREET_LIGHTS.analysis(), Ways.STREET_LIGHTS.asks(), "society");
+        Signatures.run(place, limei, () -> proposals.write(limei, draft, ways.version(place, draft), text));
+    }
+
+    private long toSignAgain(Viewer viewer) {
+        return Signatures.as(place, viewer, () -> lists.waiting(viewer)).entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals("to-sign-again")).mapToLong(Map.Entry::getValue).sum();
+    }
+
+    private List<String> told(Viewer viewer) {
+        return ways.query(place, "select sentence from notice.notice where account_id = " + viewer.account(), String.class);
     }
 
     @Test

@@ -80,6 +80,19 @@ class SigningWebTest {
     }
 
     @Test
+    void a_signer_of_a_rewritten_text_is_asked_again_and_the_proposer_sees_who_is() throws Exception {
+        signatures.invite(place, limei, draft, maxiaohong);
+        signatures.agree(place, maxiaohong, draft);
+        signatures.submit(place, limei, draft);
+        assertThat(get(maxiaohong, "")).contains("联名后正文有改动");
+        assertThat(get(maxiaohong, "/proposals/" + draft)).contains("正文在您联名后有改动", "仍然联名", "退出联名");
+        assertThat(get(limei, "/proposals/" + draft)).contains("正文已改，待确认");
+        assertThat(post(maxiaohong, "/proposals/" + draft + "/signature/renewal").getStatus()).isEqualTo(302);
+        assertThat(get(maxiaohong, "/proposals/" + draft)).doesNotContain("正文在您联名后有改动");
+        assertThat(get(maxiaohong, "")).doesNotContain("联名后正文有改动");
+    }
+
+    @Test
     void in_public_only_those_who_agreed_are_named() throws Exception {
         var zhouping = signatures.person(place, Role.MEMBER, "zhou", "周平");
         var reader = signatures.person(place, Role.MEMBER, "bai", "白玉兰");

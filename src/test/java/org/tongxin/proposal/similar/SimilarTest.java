@@ -57,6 +57,16 @@ class SimilarTest {
     }
 
     @Test
+    void setting_apart_and_taking_it_back_stand_in_the_history() {
+        long other = ways.submitted(place, BRIDGE_OTHERWISE);
+        var reviewer = place.the(Role.FIRST_REVIEWER);
+        place.as(Role.FIRST_REVIEWER, () -> desk.setApart(reviewer, other, bridge));
+        place.as(Role.FIRST_REVIEWER, () -> desk.suggestAgain(reviewer, other));
+        place.as(Role.FIRST_REVIEWER, () -> desk.suggestAgain(reviewer, other));
+        assertThat(ways.history(place, other)).containsExactly("submitted", "set-apart", "suggested-again");
+    }
+
+    @Test
     @Proves(value = {"M016"}, page = "/proposals/{id}/similar")
     void the_same_matter_in_other_words_is_found_first_with_its_outcome_and_sentences() {
         long draft = draft(BRIDGE_OTHERWISE);

@@ -117,6 +117,18 @@ class SolicitationTest {
     }
 
     @Test
+    @Proves({"M004"})
+    void what_came_in_is_counted_as_the_list_behind_it_shows_it() {
+        ways.rules(place, "signing: {guests: true, guests-counted: false}");
+        long call = announced(List.of());
+        long own = as(limei, member -> beginnings.begin(member, Town.key(), call, null));
+        submit(limei, own, Ways.STREET_LIGHTS);
+        assertThat(office(clerk -> reader.intake(call)).received()).isEqualTo(1);
+        ways.backdate(place, "update proposal.proposal set by_guest = true where id = " + own);
+        assertThat(office(clerk -> reader.intake(call)).received()).isZero();
+    }
+
+    @Test
     @Proves(value = {"M004"}, page = "/campaigns/1/members")
     void the_turnout_tells_who_has_handed_in_who_has_a_draft_and_who_has_nothing() {
         long farmers = neighbours.sector(place, "农业界");

@@ -23,6 +23,7 @@ import org.tongxin.notice.Inbox;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.EvaluationDesk;
 import org.tongxin.proposal.domain.Hands;
+import org.tongxin.proposal.domain.MergeDesk;
 import org.tongxin.proposal.domain.Rating;
 import org.tongxin.proposal.domain.ReviewDesk;
 import org.tongxin.proposal.promise.PromiseDesk;
@@ -35,6 +36,7 @@ class ProposalNoticesTest {
     @Autowired Ways ways;
     @Autowired Inbox inbox;
     @Autowired ReviewDesk reviews;
+    @Autowired MergeDesk mergers;
     @Autowired EvaluationDesk evaluations;
     @Autowired PromiseDesk promises;
     @Autowired DueSoon dueSoon;
@@ -60,6 +62,16 @@ class ProposalNoticesTest {
         assertThat(told(Role.UNIT_CLERK)).anyMatch(one -> one.contains("请签收")).anyMatch(one -> one.contains("提案者已评价"));
         assertThat(told(Role.UNIT_HEAD)).anyMatch(one -> one.contains("等待审核签发"));
         assertThat(told(Role.SYSTEM_ADMIN)).as("no business for administrators").isEmpty();
+    }
+
+    @Test
+    void a_proposer_whose_proposal_goes_on_with_another_hears_of_the_reply() {
+        long main = ways.filed(place);
+        long merged = ways.filed(place);
+        ways.backdate(place, "update proposal.proposal set proposer_id = %d where id = %d".formatted(place.the(Role.CONVENER).account(), merged));
+        place.as(Role.FIRST_REVIEWER, () -> mergers.merge(place.the(Role.FIRST_REVIEWER), main, List.of(merged), "同一事项"));
+        ways.replied(place, place.the(Role.UNIT_CLERK), ways.assigned(place, main, Hands.of(place.housing())).getFirst());
+        assertThat(told(Role.CONVENER)).anyMatch(one -> one.contains("已有答复"));
     }
 
     @Test
