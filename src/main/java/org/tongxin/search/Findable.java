@@ -1,6 +1,7 @@
 package org.tongxin.search;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind      of record: {@code proposal}
  * @param openToAll whether every member of the committee may find it
  * @param owner     account that may always find it
- * @param unit      handling unit whose people may find it
+ * @param units     handling units whose people may find it
  */
 public record Findable(
         String kind, long subject, String title, String body, String people, String category, @Nullable LocalDate happenedOn,
-        boolean openToAll, @Nullable Long owner, @Nullable Long unit) {}
+        boolean openToAll, @Nullable Long owner, List<Long> units) {}

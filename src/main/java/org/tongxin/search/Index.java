@@ -81,7 +81,9 @@ final class Index implements AutoCloseable {
         document.add(new StringField("category", row.getString("category"), Field.Store.YES));
         document.add(new StringField("open", Boolean.toString(row.getBoolean("open_to_all")), Field.Store.NO));
         document.add(new StringField("owner", String.valueOf(row.getString("owner_id")), Field.Store.NO));
-        document.add(new StringField("unit", String.valueOf(row.getString("unit_id")), Field.Store.NO));
+        for (var unit : (Long[]) row.getArray("unit_ids").getArray()) {
+            document.add(new StringField("unit", unit.toString(), Field.Store.NO));
+        }
         document.add(new LongPoint("which", row.getLong("subject_id")));
         document.add(new NumericDocValuesField("which", row.getLong("subject_id")));
         for (long print : Fingerprints.of(row.getString("title") + row.getString("body"))) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SearchDesk {
 
     private static final int[] TYPES = {
-        Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.DATE, Types.BOOLEAN, Types.BIGINT, Types.BIGINT
+        Types.VARCHAR, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.DATE, Types.BOOLEAN, Types.BIGINT, Types.ARRAY
     };
 
     private final JdbcTemplate jdbc;
@@ -27,16 +27,16 @@ public class SearchDesk {
         var rows = findables.stream()
                 .map(one -> new Object[] {
                     one.kind(), one.subject(), one.title(), one.body(), one.people(), one.category(), one.happenedOn(), one.openToAll(),
-                    one.owner(), one.unit()
+                    one.owner(), one.units().toArray(Long[]::new)
                 })
                 .toList();
         jdbc.batchUpdate("""
-                insert into search.document (kind, subject_id, title, body, people, category, happened_on, open_to_all, owner_id, unit_id)
+                insert into search.document (kind, subject_id, title, body, people, category, happened_on, open_to_all, owner_id, unit_ids)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (committee_id, kind, subject_id) do update
                    set title = excluded.title, body = excluded.body, people = excluded.people, category = excluded.category,
                        happened_on = excluded.happened_on, open_to_all = excluded.open_to_all, owner_id = excluded.owner_id,
-                       unit_id = excluded.unit_id, deleted = false, changed = pg_current_xact_id()""", rows, TYPES);
+                       unit_ids = excluded.unit_ids, deleted = false, changed = pg_current_xact_id()""", rows, TYPES);
     }
 
     /** Makes them unfindable. */

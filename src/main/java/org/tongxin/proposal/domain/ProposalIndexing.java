@@ -50,16 +50,16 @@ class ProposalIndexing {
     private void put(List<Long> proposals) {
         search.put(jdbc.sql("""
                         select p.id, p.title, concat_ws(E'\\n', p.situation, p.analysis, array_to_string(p.asks, E'\\n')) as body,
-                               p.proposer_name, p.category, p.received_at::date as day, p.filed_at is not null as filed, p.proposer_id, a.unit_id
-                          from proposal.proposal p left join lateral (
-                                   select x.unit_id from proposal.assignment x where x.proposal_id = p.id and x.ended_at is null
-                                    order by x.id limit 1) a on true
+                               concat_ws('、', p.proposer_name, (select string_agg(s.name, '、' order by s.position) from proposal.signer s
+                                                                 where s.proposal_id = p.id and s.agreed_at is not null)) as people, p.category, p.received_at::date as day, p.filed_at is not null as filed, p.proposer_id,
+                               array(select x.unit_id from proposal.assignment x where x.proposal_id = p.id and x.ended_at is null) as units
+                          from proposal.proposal p
                          where p.id = any(:ids) and p.status <> 'DRAFT'
                         """)
                 .param("ids", proposals.toArray(Long[]::new))
                 .query((row, n) -> new Findable(KIND, row.getLong("id"), row.getString("title"), row.getString("body"),
-                        row.getString("proposer_name"), row.getString("category"), row.getDate("day").toLocalDate(), row.getBoolean("filed"),
-                        row.getObject("proposer_id", Long.class), row.getObject("unit_id", Long.class)))
+                        row.getString("people"), row.getString("category"), row.getDate("day").toLocalDate(), row.getBoolean("filed"),
+                        row.getObject("proposer_id", Long.class), List.of((Long[]) row.getArray("units").getArray())))
                 .list());
     }
 }
