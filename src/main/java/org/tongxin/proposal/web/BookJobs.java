@@ -3,8 +3,8 @@ package org.tongxin.proposal.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,24 +21,20 @@ import org.tongxin.proposal.domain.NoSuchCase;
 public class BookJobs {
 
     private final Books books;
-    private final Path folder;
-    private final ConcurrentHashMap<UUID, Job> jobs = new ConcurrentHashMap<>();
+    private final Shelf<Job> shelf;
 
-    BookJobs(Books books, @Value("${tongxin.data}") Path data) {
+    BookJobs(Books books, @Value("${tongxin.data}") Path data, Clock clock) {
         this.books = books;
-        this.folder = data.resolve("books");
+        this.shelf = new Shelf<>(data.resolve("books"), clock);
     }
 
     /** A book that is being compiled, or was. */
     public static final class Job {
-        private final int committee;
         private volatile int done;
         private volatile int chapters;
         private volatile String state = "running";
 
-        private Job(int committee) {
-            this.committee = committee;
-        }
+        private Job() {}
 
         /** running, done or failed */
         public String state() {
@@ -56,20 +52,15 @@ public class BookJobs {
     }
 
     UUID start(Viewer viewer, ProposalFilter filter, BookPlan plan) {
-        var id = UUID.randomUUID();
-        var job = new Job(Scope.current().committee());
-        jobs.put(id, job);
+        var job = new Job();
+        var id = shelf.put(job);
         var scope = Scope.current();
         Thread.ofVirtual().name("book").start(() -> Scope.run(scope.committee(), scope.account(), () -> compile(id, job, () -> books.book(viewer, filter, plan))));
         return id;
     }
 
     Job job(UUID id) {
-        var job = jobs.get(id);
-        if (job == null || job.committee != Scope.current().committee()) {
-            throw new NoSuchCase();
-        }
-        return job;
+        return shelf.get(id);
     }
 
     /** The finished book. */
@@ -77,18 +68,17 @@ public class BookJobs {
         if (!job(id).state.equals("done")) {
             throw new NoSuchCase();
         }
-        return folder.resolve(id + "." + ending);
+        return shelf.folder().resolve(id + "." + ending);
     }
 
     private void compile(UUID id, Job job, Supplier<Paper> book) {
         try {
-            Files.createDirectories(folder);
             var paper = book.get();
             job.chapters = (int) paper.blocks().stream().filter(Paper.Chapter.class::isInstance).count();
-            try (var out = Files.newOutputStream(folder.resolve(id + ".docx"))) {
+            try (var out = Files.newOutputStream(shelf.folder().resolve(id + ".docx"))) {
                 DocxWriter.write(paper, out);
             }
-            try (var out = Files.newOutputStream(folder.resolve(id + ".pdf"))) {
+            try (var out = Files.newOutputStream(shelf.folder().resolve(id + ".pdf"))) {
                 PdfWriter.write(paper, out, done -> job.done = done);
             }
             job.state = "done";

@@ -2,11 +2,9 @@ package org.tongxin.proposal.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +27,10 @@ class ImportController {
 
     private final ImportDesk desk;
     private final ImportJobs jobs;
-    private final Path folder;
 
-    ImportController(ImportDesk desk, ImportJobs jobs, @Value("${tongxin.data}") Path data) {
+    ImportController(ImportDesk desk, ImportJobs jobs) {
         this.desk = desk;
         this.jobs = jobs;
-        this.folder = data.resolve("imports");
     }
 
     @GetMapping("/{committee}/imports")
@@ -45,8 +41,7 @@ class ImportController {
 
     @PostMapping("/{committee}/imports")
     String upload(@PathVariable String committee, @RequestParam MultipartFile file) throws IOException {
-        Files.createDirectories(folder);
-        var kept = Files.createTempFile(folder, "import", ".table");
+        var kept = Files.createTempFile(jobs.folder(), "import", ".table");
         file.transferTo(kept);
         try {
             desk.headers(kept);

@@ -2,10 +2,11 @@ package org.tongxin.proposal.web;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tongxin.audit.Origin;
 import org.tongxin.committee.Scope;
@@ -14,22 +15,21 @@ import org.tongxin.exchange.Mapping;
 import org.tongxin.exchange.UnreadableTable;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.ImportDesk;
-import org.tongxin.proposal.domain.NoSuchCase;
 
 /** Imports under way: each runs on, whether or not its page stays open, and is found again by its address. */
 @Component
 public class ImportJobs {
 
     private final ImportDesk desk;
-    private final ConcurrentHashMap<UUID, Job> jobs = new ConcurrentHashMap<>();
+    private final Shelf<Job> shelf;
 
-    ImportJobs(ImportDesk desk) {
+    ImportJobs(ImportDesk desk, @Value("${tongxin.data}") Path data, Clock clock) {
         this.desk = desk;
+        this.shelf = new Shelf<>(data.resolve("imports"), clock);
     }
 
     /** A file that waits to be taken, is being taken, or was. */
     public static final class Job {
-        private final int committee;
         private final Path file;
         private final String fileName;
         private volatile int rows;
@@ -37,8 +37,7 @@ public class ImportJobs {
         private volatile List<ImportError> errors = List.of();
         private volatile int errorCount;
 
-        private Job(int committee, Path file, String fileName) {
-            this.committee = committee;
+        private Job(Path file, String fileName) {
             this.file = file;
             this.fileName = fileName;
         }
@@ -69,18 +68,17 @@ public class ImportJobs {
         }
     }
 
+    /** Where uploaded files wait. */
+    Path folder() {
+        return shelf.folder();
+    }
+
     UUID open(Path file, String fileName) {
-        var id = UUID.randomUUID();
-        jobs.put(id, new Job(Scope.current().committee(), file, fileName));
-        return id;
+        return shelf.put(new Job(file, fileName));
     }
 
     Job job(UUID id) {
-        var job = jobs.get(id);
-        if (job == null || job.committee != Scope.current().committee()) {
-            throw new NoSuchCase();
-        }
-        return job;
+        return shelf.get(id);
     }
 
     /** Starts the import; starting it again changes nothing. */
