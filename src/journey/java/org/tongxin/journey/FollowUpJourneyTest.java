@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class FollowUpJourneyTest {
         var head = at(Role.UNIT_HEAD, Browser.PHONE);
         head.go("/" + place.code() + "/proposals/" + id);
         click(head, "签发");
-        assertThat(head.page.textContent("section[aria-labelledby=promises]")).contains("2026年12月31日前落实").contains("落实中");
+        assertThat(head.page.textContent("section[aria-labelledby=promises]")).contains(DateTimeFormatter.ofPattern("yyyy年M月d日前落实").format(Ways.PROMISED)).contains("落实中");
         ways.backdate(place, "update proposal.promise set promised_on = current_date, due_on = current_date + 5");
 
         var clerk = at(Role.UNIT_CLERK, Browser.PHONE);

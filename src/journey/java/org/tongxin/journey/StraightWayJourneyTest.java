@@ -14,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
 import org.tongxin.launch.TestDatabase;
+import org.tongxin.proposal.Ways;
 
 /** From a member's phone to the figure in the review, every person at a screen of their own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -159,7 +160,7 @@ class StraightWayJourneyTest {
         page.fill("[name=answer] >> nth=0", "已安装路灯六十盏，十月底前全部亮灯。");
         page.selectOption("[name=stance] >> nth=1", "PLANNED");
         page.fill("[name=answer] >> nth=1", "年内出台路灯维护办法。");
-        page.fill("[name=promised] >> nth=1", "2026-12-31");
+        page.fill("[name=promised] >> nth=1", Ways.PROMISED.toString());
         page.selectOption("[name=resultClass]", "A");
         page.fill("[name=letterNo]", "住建提〔2026〕1号");
         page.fill("[name=contact]", "丁小燕");

@@ -1,6 +1,7 @@
 package org.tongxin.proposal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,9 @@ import org.tongxin.rulebook.Rulebooks;
 /** Takes proposals of a test's town a stretch of their way, so that a test begins where its matter begins. */
 @Component
 public class Ways {
+
+    /** The day until which letters promise: it lies ahead whenever the tests are run. */
+    public static final LocalDate PROMISED = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusMonths(2);
 
     public static final ProposalText STREET_LIGHTS = new ProposalText(
             "关于在文昌路增设路灯的建议", "文昌路全长两公里，夜间照明不足。", "沿线三所学校，学生晚自习后回家不安全。",
@@ -121,7 +125,7 @@ public class Ways {
     public static ReplyText letter(Stance... stances) {
         var answers = new java.util.ArrayList<Answer>();
         for (var stance : stances) {
-            answers.add(new Answer(stance, stance == Stance.ELSEWHERE ? "" : "已作安排。", stance == Stance.PLANNED ? LocalDate.of(2026, 12, 31) : null));
+            answers.add(new Answer(stance, stance == Stance.ELSEWHERE ? "" : "已作安排。", stance == Stance.PLANNED ? PROMISED : null));
         }
         return new ReplyText("您提出的建议收悉，现答复如下。", "A", "住建提〔2026〕1号", "丁小燕", "0951-1234567", answers);
     }

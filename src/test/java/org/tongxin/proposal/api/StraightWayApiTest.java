@@ -21,7 +21,7 @@ class StraightWayApiTest {
     static final String LETTER = """
             {"opening": "您提出的建议收悉，现答复如下。", "resultClass": "A", "letterNo": "住建提〔2026〕1号", "contact": "丁小燕",
              "contactPhone": "0951-1234567", "answers": [{"stance": "ACCEPTED", "text": "六月底前安装完毕。"},
-             {"stance": "PLANNED", "text": "年内建立制度。", "promisedOn": "2026-12-31"}]}""";
+             {"stance": "PLANNED", "text": "年内建立制度。", "promisedOn": "%s"}]}""".formatted(Ways.PROMISED);
 
     @Autowired Town town;
     @Autowired Ways ways;
@@ -71,7 +71,7 @@ class StraightWayApiTest {
 
         var closed = member.get(at).body();
         assertThat(closed.at("/proposal/row/status").asString()).isEqualTo("CLOSED");
-        assertThat(closed.at("/proposal/handlings/0/reply/answers/1/promisedOn").asString()).isEqualTo("2026-12-31");
+        assertThat(closed.at("/proposal/handlings/0/reply/answers/1/promisedOn").asString()).isEqualTo(Ways.PROMISED.toString());
         var figures = reviewer.get("/figures?period=2026").body();
         assertThat(figures.valueStream().filter(one -> one.at("/key").asString().equals("closed")).findFirst().orElseThrow().at("/value").asInt())
                 .isEqualTo(1);

@@ -174,7 +174,7 @@ class KeyCaseTest {
     void a_key_proposal_keeps_plan_actions_and_result() {
         long proposal = key.filed(place, 1).getFirst();
         long id = key.key(place, proposal, named(place, "supervisor", Role.LEADER));
-        place.as(Role.LEADER, () -> desk.plan(place.the(Role.LEADER), id, "四月调研，六月座谈", place.housing(), LocalDate.of(2026, 12, 1)));
+        place.as(Role.LEADER, () -> desk.plan(place.the(Role.LEADER), id, "四月调研，六月座谈", place.housing(), Ways.PROMISED));
         start(id);
         log(Role.LEADER, proposal);
         office(() -> desk.finish(place.the(Role.PROPOSALS_CLERK), id, "服务站已建成"));

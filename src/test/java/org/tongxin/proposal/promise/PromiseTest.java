@@ -25,7 +25,7 @@ import org.tongxin.proposal.domain.Stance;
 @ProgramTest
 class PromiseTest {
 
-    static final LocalDate PROMISED = LocalDate.of(2026, 12, 31);
+    static final LocalDate PROMISED = Ways.PROMISED;
 
     @Autowired Town town;
     @Autowired Ways ways;
@@ -163,7 +163,7 @@ class PromiseTest {
         long second = ways.answered(place);
         long first = only().id();
         long round = place.ask(Role.PROPOSALS_CLERK, () ->
-                rounds.plan(office, "2027 年回头看", List.of(place.session()), LocalDate.of(2027, 11, 20)));
+                rounds.plan(office, "下一年回头看", List.of(place.session()), PROMISED.plusYears(1)));
         check(first, PromiseState.PARTLY, "装了四十盏", round);
         assertThat(progress(round)).isEqualTo(new LookBackView.Progress(2, 1, 0, 1, 0));
 

@@ -80,7 +80,7 @@ class ProposalNoticesTest {
         long id = ways.answered(place);
         long promise = ways.query(place, "select id from proposal.promise where proposal_id = " + id, Long.class).getFirst();
         var unit = place.the(Role.UNIT_CLERK);
-        place.as(Role.UNIT_CLERK, () -> promises.askForDate(unit, promise, LocalDate.of(2027, 6, 30), "资金未到位"));
+        place.as(Role.UNIT_CLERK, () -> promises.askForDate(unit, promise, Ways.PROMISED.plusMonths(6), "资金未到位"));
         assertThat(told(Role.PROPOSALS_CLERK)).anyMatch(one -> one.contains("申请改期") && one.contains("资金未到位"));
         place.as(Role.UNIT_CLERK, () -> promises.report(unit, promise, PromiseDesk.Evidence.of("灯杆已进场")));
         assertThat(told(Role.MEMBER)).anyMatch(one -> one.contains("承诺有新进展") && one.contains("灯杆已进场"));
