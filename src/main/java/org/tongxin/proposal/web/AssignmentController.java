@@ -1,7 +1,10 @@
 package org.tongxin.proposal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +14,7 @@ import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.AssignmentDesk;
 import org.tongxin.proposal.domain.Hands;
+import org.tongxin.ui.Problems;
 import org.tongxin.ui.Words;
 
 /** Hands proposals to units and takes their signing for them. */
@@ -19,11 +23,13 @@ class AssignmentController {
 
     private final AssignmentDesk desk;
     private final ProposalList list;
+    private final BulkPreview preview;
     private final Words words;
 
-    AssignmentController(AssignmentDesk desk, ProposalList list, Words words) {
+    AssignmentController(AssignmentDesk desk, ProposalList list, BulkPreview preview, Words words) {
         this.desk = desk;
         this.list = list;
+        this.preview = preview;
         this.words = words;
     }
 
@@ -41,9 +47,15 @@ class AssignmentController {
     @PostMapping("/{committee}/proposals/assignments")
     @Permit(Act.ASSIGN_PROPOSAL)
     String assignAll(
-            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id, Chosen chosen, ProposalFilter filter, @RequestParam long unit,
-            @RequestParam(defaultValue = "") String note, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", words.say("proposal.done.assigned-all", desk.assignAll(viewer, list.chosen(viewer, chosen, id, filter), unit, note)));
+            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id,
+            @RequestParam(defaultValue = "false") boolean everything, ProposalFilter filter,
+            @RequestParam long unit, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String sure,
+            HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        var ids = sure.isEmpty() ? list.chosen(viewer, everything, id, filter.ofAnyUnit()) : BulkPreview.seen(sure);
+        if (sure.isEmpty() && !Problems.asked(request)) {
+            return preview.show(model, viewer, "assignments", ids, Map.of("unit", String.valueOf(unit), "note", note));
+        }
+        redirect.addFlashAttribute("flash", words.say("proposal.done.assigned-all", desk.assignAll(viewer, ids, unit, note)));
         return "redirect:/" + committee + "/proposals?set=to-assign";
     }
 

@@ -78,7 +78,7 @@ public class Forms {
         return rulebooks.of(version).section(ProposalRules.class);
     }
 
-    private Map<String, String> units() {
+    Map<String, String> units() {
         var units = new LinkedHashMap<String, String>();
         committees.units().forEach(unit -> units.put(Long.toString(unit.id()), unit.name()));
         return units;

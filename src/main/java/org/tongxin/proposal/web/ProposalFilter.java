@@ -42,6 +42,11 @@ public record ProposalFilter(
         return new ProposalFilter(other, period, category, theme, unit, channel, sitting, campaign, q, null, null);
     }
 
+    /** Of whatever unit: where a form names the unit that proposals go to. */
+    ProposalFilter ofAnyUnit() {
+        return new ProposalFilter(set, period, category, theme, null, channel, sitting, campaign, q, after, before);
+    }
+
     public ProposalFilter after(long id) {
         return new ProposalFilter(set, period, category, theme, unit, channel, sitting, campaign, q, id, null);
     }

@@ -99,9 +99,13 @@ public class ProposalList {
         }
     }
 
-    /** The ids an act on many means; refused when none is chosen or too many are. */
-    List<Long> chosen(Viewer viewer, Chosen chosen, @Nullable List<Long> ticked, ProposalFilter filter) {
-        var ids = chosen.everything()
+    /**
+     * The ids an act on many means; refused when none is chosen or too many are.
+     *
+     * @param everything all that the filter shows, on every page; otherwise the ticked ones
+     */
+    List<Long> chosen(Viewer viewer, boolean everything, @Nullable List<Long> ticked, ProposalFilter filter) {
+        var ids = everything
                 ? new Query(viewer, filter).statement("select p.id", " order by p.id limit " + (MOST_AT_ONCE + 1)).query(Long.class).list()
                 : ticked == null ? List.<Long>of() : ticked;
         if (ids.isEmpty()) {
@@ -111,6 +115,13 @@ public class ProposalList {
             throw new Refusal("proposal.refused.too-many", MOST_AT_ONCE);
         }
         return ids;
+    }
+
+    /** The first lines of those ids, in the order they came in. */
+    List<ProposalRow> of(Viewer viewer, List<Long> ids, int most) {
+        var query = new Query(viewer, ProposalFilter.ALL);
+        query.and("p.id = any(:ids)", "ids", ids.toArray(Long[]::new));
+        return query.rows("", " order by p.session_id, p.receipt_no limit :limit").param("limit", most).query(ProposalList::row).list();
     }
 
     /** Rows with their whole text, in the order of case numbers. */

@@ -1,9 +1,11 @@
 package org.tongxin.proposal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,6 +15,7 @@ import org.tongxin.identity.Permit;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.Finding;
 import org.tongxin.proposal.domain.ReviewDesk;
+import org.tongxin.ui.Problems;
 import org.tongxin.ui.Words;
 
 /** Takes the decisions of reviewers. */
@@ -22,11 +25,13 @@ class ReviewController {
 
     private final ReviewDesk desk;
     private final ProposalList list;
+    private final BulkPreview preview;
     private final Words words;
 
-    ReviewController(ReviewDesk desk, ProposalList list, Words words) {
+    ReviewController(ReviewDesk desk, ProposalList list, BulkPreview preview, Words words) {
         this.desk = desk;
         this.list = list;
+        this.preview = preview;
         this.words = words;
     }
 
@@ -57,10 +62,14 @@ class ReviewController {
 
     @PostMapping("/{committee}/proposals/filings")
     String fileAll(
-            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id, Chosen chosen, ProposalFilter filter,
-            ReviewForm form, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash",
-                words.say("proposal.done.passed-all", desk.passAll(viewer, list.chosen(viewer, chosen, id, filter), form.finding())));
+            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id,
+            @RequestParam(defaultValue = "false") boolean everything, ProposalFilter filter,
+            @RequestParam(defaultValue = "") String sure, ReviewForm form, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        var ids = sure.isEmpty() ? list.chosen(viewer, everything, id, filter) : BulkPreview.seen(sure);
+        if (sure.isEmpty() && !Problems.asked(request)) {
+            return preview.show(model, viewer, "filings", ids, form.typed());
+        }
+        redirect.addFlashAttribute("flash", words.say("proposal.done.passed-all", desk.passAll(viewer, ids, form.finding())));
         return "redirect:/" + committee + "/proposals?set=to-review";
     }
 
@@ -74,6 +83,10 @@ class ReviewController {
 
     /** What a reviewer finds, as the form sends it: marks as {@code marks[code]=points}. */
     record ReviewForm(@Nullable String opinion, @Nullable String grade, @Nullable Map<String, Integer> marks) {
+        Map<String, String> typed() {
+            return Map.of("opinion", opinion == null ? "" : opinion, "grade", grade == null ? "" : grade);
+        }
+
         Finding finding() {
             return new Finding(opinion == null ? "" : opinion, grade, marks == null ? Map.of() : marks);
         }
