@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final List<Screen> screens = new ArrayList<>();
     private final String address;
 
     Browser(int port) {
@@ -57,7 +59,14 @@ final class Browser implements AutoCloseable {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 844 : 900).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(15_000);
-        return new Screen(context);
+        var screen = new Screen(context);
+        screens.add(screen);
+        return screen;
+    }
+
+    /** All that were opened, whoever sits at them. */
+    List<Screen> screens() {
+        return List.copyOf(screens);
     }
 
     @Override
@@ -85,6 +94,12 @@ final class Browser implements AutoCloseable {
 
         void go(String path) {
             page.navigate(address + path);
+        }
+
+        /** Clicks the first button of that name and waits for what it leads to. */
+        void click(String button) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+            page.waitForLoadState();
         }
 
         /** The page has no accessibility violation, nothing wider than the screen, and a picture of it is kept. */

@@ -2,8 +2,6 @@ package org.tongxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,19 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.tongxin.Proves;
-import org.tongxin.Town;
 import org.tongxin.fund.FundWays;
 import org.tongxin.fund.domain.AreaDesk;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 import org.tongxin.proposal.MeetingKind;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
@@ -35,14 +26,10 @@ import org.tongxin.proposal.meeting.MeetingText;
 import org.tongxin.proposal.signing.Signatures;
 
 /** Each of the five committees at its screens, under the rulebook that is shipped for it: the pages on which its method differs. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class CommitteeJourneyTest {
+class CommitteeJourneyTest extends Journey {
 
     private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
-    @LocalServerPort int port;
-    @Autowired Town town;
     @Autowired Ways ways;
     @Autowired KeyWays keys;
     @Autowired KeyDesk keyDesk;
@@ -50,20 +37,6 @@ class CommitteeJourneyTest {
     @Autowired MeetingDesk meetings;
     @Autowired FundWays funds;
     @Autowired AreaDesk areas;
-
-    Town.Place place;
-    Browser browser;
-    final List<Browser.Screen> screens = new ArrayList<>();
-
-    @BeforeEach
-    void open() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     @Proves(value = {"M003", "M011", "M015", "M018"}, page = "/roster")
@@ -77,7 +50,7 @@ class CommitteeJourneyTest {
 
         var leader = at(Role.LEADER, Browser.PHONE);
         leader.page.click(".mine a.button >> nth=0");
-        click(leader, "记录");
+        leader.click("记录");
         assertThat(leader.page.textContent(".flash")).contains("已记录");
         var member = at(Role.MEMBER, Browser.PHONE);
         open(member, id);
@@ -91,7 +64,7 @@ class CommitteeJourneyTest {
         office.page.locator("[name=row]").first().check();
         office.page.fill("[name=leader]", "副县长");
         office.page.fill("[name=responsible]", "杨军");
-        click(office, "为所选事项明确责任");
+        office.click("为所选事项明确责任");
         assertThat(office.page.textContent("tbody")).contains("副县长", "杨军");
         office.looksRight("haiyuan-roster-desk");
         go(office, "/key-proposals");
@@ -117,18 +90,18 @@ class CommitteeJourneyTest {
 
         var unit = at(Role.UNIT_CLERK, Browser.PHONE);
         go(unit, "/meetings/" + meeting);
-        click(unit, "认领（签收）");
+        unit.click("认领（签收）");
         unit.page.locator("summary:text-is('申请退办')").click();
         unit.page.fill("[name=reason]", "校园内路灯由教育局管理");
         unit.page.selectOption("[name=betterUnit]", Long.toString(place.schools()));
         unit.looksRight("jingyuan-meeting-phone");
-        click(unit, "申请退办");
+        unit.click("申请退办");
         assertThat(unit.page.textContent(".agenda")).contains("已认领", "校园内路灯由教育局管理");
 
         var office = at(Role.PROPOSALS_CLERK, Browser.DESK);
         go(office, "/meetings/" + meeting);
         office.page.fill("[name=minutes]", "集中交办两件。");
-        click(office, "记为已召开");
+        office.click("记为已召开");
         office.looksRight("jingyuan-meeting-desk");
         go(office, "/workload");
         assertThat(office.page.textContent("main")).contains("大户", "承办“大户”跟踪督办");
@@ -188,7 +161,7 @@ class CommitteeJourneyTest {
         reviewer.page.fill("[id=mark-feasible]", "30");
         reviewer.page.fill("[id=mark-form]", "15");
         reviewer.looksRight("zhongwei-registration-desk");
-        click(reviewer, "立案");
+        reviewer.click("立案");
         assertThat(reviewer.page.textContent("main")).contains("A 类", "领导领办，重点督办");
         reviewer.looksRight("zhongwei-case-desk");
         long assignment = ways.assigned(place, id, Hands.of(place.housing())).getFirst();
@@ -215,7 +188,7 @@ class CommitteeJourneyTest {
             open(reviewer, id);
             reviewer.page.fill("[name=opinion] >> nth=0", "同意");
             reviewer.looksRight("pingluo-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            click(reviewer, role == Role.THIRD_REVIEWER ? "立案" : "通过，送下一步");
+            reviewer.click(role == Role.THIRD_REVIEWER ? "立案" : "通过，送下一步");
         }
         var key = keys.key(place, id, KeyWays.named(place, "leads", Role.LEADER));
         place.as(Role.PROPOSALS_CLERK, () -> keyDesk.start(place.the(Role.PROPOSALS_CLERK), key));
@@ -225,15 +198,15 @@ class CommitteeJourneyTest {
 
         var head = at(Role.UNIT_HEAD, Browser.DESK);
         open(head, id);
-        click(head, "签发");
+        head.click("签发");
         assertThat(head.page.textContent("main")).contains("领办领导");
         var leader = at(Role.LEADER, Browser.PHONE);
         open(leader, id);
         assertThat(leader.page.textContent("main")).contains("答复待领办领导签批");
         leader.looksRight("pingluo-sign-off-phone");
-        click(leader, "同意签发");
+        leader.click("同意签发");
         open(head, id);
-        click(head, "签发");
+        head.click("签发");
         assertThat(ways.history(place, id)).containsSubsequence("passed", "passed", "filed", "key-signed-off", "replied");
 
         var office = at(Role.PROPOSALS_CLERK, Browser.DESK);
@@ -244,7 +217,6 @@ class CommitteeJourneyTest {
     }
 
     private void worksBy(String committee) throws IOException {
-        place = town.found();
         ways.rules(place, Files.readString(Path.of("rulebooks", committee + ".yaml")));
     }
 
@@ -265,7 +237,7 @@ class CommitteeJourneyTest {
         screen.page.fill("[name=place]", "文昌路");
         screen.page.fill("[name=people]", "李梅、丁小燕");
         screen.page.fill("[name=minutes]", "商定先装学校门口。");
-        click(screen, "记一次沟通");
+        screen.click("记一次沟通");
     }
 
     private void open(Browser.Screen screen, long proposal) {
@@ -276,19 +248,8 @@ class CommitteeJourneyTest {
         screen.go("/" + place.code() + path);
     }
 
-    private Browser.Screen at(Role role, int width) {
-        var screen = browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, width);
-        screens.add(screen);
-        return screen;
-    }
-
     /** What the browser says of a page that was refused with its reason is no complaint. */
     private void nothingToComplainOf() {
-        assertThat(screens).allSatisfy(screen -> assertThat(screen.complaints.stream().filter(one -> !one.contains("422"))).isEmpty());
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
+        assertThat(browser.screens()).allSatisfy(screen -> assertThat(screen.complaints.stream().filter(one -> !one.contains("422"))).isEmpty());
     }
 }

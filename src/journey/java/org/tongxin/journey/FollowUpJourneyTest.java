@@ -2,48 +2,21 @@ package org.tongxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.format.DateTimeFormatter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.tongxin.Proves;
-import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.Stance;
 
 /** After the reply: what the unit planned is followed on a phone and at a desk until it is found kept. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class FollowUpJourneyTest {
+class FollowUpJourneyTest extends Journey {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
-    @LocalServerPort int port;
-    @Autowired Town town;
     @Autowired Ways ways;
-
-    Town.Place place;
-    Browser browser;
-
-    @BeforeEach
-    void open() {
-        place = town.found();
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     @Proves(value = {"M027", "M029", "M033"}, page = "/promises")
@@ -54,7 +27,7 @@ class FollowUpJourneyTest {
         ways.handedIn(place, place.the(Role.UNIT_CLERK), assignment, Stance.ACCEPTED, Stance.PLANNED);
         var head = at(Role.UNIT_HEAD, Browser.PHONE);
         head.go("/" + place.code() + "/proposals/" + id);
-        click(head, "签发");
+        head.click("签发");
         assertThat(head.page.textContent("section[aria-labelledby=promises]")).contains(DateTimeFormatter.ofPattern("yyyy年M月d日前落实").format(Ways.PROMISED)).contains("落实中");
         ways.backdate(place, "update proposal.promise set promised_on = current_date, due_on = current_date + 5");
 
@@ -65,7 +38,7 @@ class FollowUpJourneyTest {
         clerk.page.fill("#said", "文昌路两侧六十盏路灯已全部安装并亮灯。");
         clerk.page.setInputFiles("#evidence", new com.microsoft.playwright.options.FilePayload("亮灯.png", "image/png", PNG));
         clerk.looksRight("promise-unit-phone");
-        click(clerk, "报告已落实");
+        clerk.click("报告已落实");
         assertThat(clerk.page.textContent(".flash")).contains("等提案委回头看");
 
         var office = at(Role.PROPOSALS_CLERK, Browser.DESK);
@@ -74,12 +47,12 @@ class FollowUpJourneyTest {
         office.page.check("[name=session]");
         office.page.fill("[name=dueOn]", "2027-11-20");
         office.looksRight("look-backs-desk");
-        click(office, "安排一次回头看");
+        office.click("安排一次回头看");
         office.page.click("a.row");
         office.page.check("[name=found][value=KEPT]");
         office.page.fill("#finding", "现场察看，全部亮灯，查验维护台账。");
         office.looksRight("promise-office-desk");
-        click(office, "记录结果");
+        office.click("记录结果");
         office.go("/" + place.code() + "/look-backs");
         assertThat(office.page.textContent("main")).contains("已查 1 项，共 1 项");
         office.page.click("main h2 a");
@@ -93,7 +66,7 @@ class FollowUpJourneyTest {
         member.page.click("section[aria-labelledby=promises] a");
         assertThat(member.page.textContent("main")).contains("已落实").contains("现场察看").contains("亮灯.png");
         member.page.fill("#comment", "我去看过，晚上亮堂了。");
-        click(member, "提交意见");
+        member.click("提交意见");
         member.looksRight("promise-member-phone");
         member.go("/" + place.code() + "/promises");
         member.looksRight("promises-phone");
@@ -117,14 +90,5 @@ class FollowUpJourneyTest {
         office.page.click("text=查验凭证");
         office.looksRight("receipt-check-desk");
         assertThat(office.page.textContent("[role=status] .badge")).isEqualTo("属实");
-    }
-
-    private Browser.Screen at(Role role, int width) {
-        return browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, width);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 }

@@ -2,44 +2,27 @@ package org.tongxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.tongxin.Town;
 import org.tongxin.fund.EntryKind;
 import org.tongxin.fund.FundWays;
 import org.tongxin.fund.domain.AreaDesk;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 import org.tongxin.proposal.Ways;
 
 /** A street's project: the chairperson approves, the unit reports from the phone, the office closes, everybody sees the matrix. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class FundJourneyTest {
+class FundJourneyTest extends Journey {
 
-    @LocalServerPort int port;
-    @Autowired Town town;
     @Autowired Ways ways;
     @Autowired FundWays funds;
     @Autowired AreaDesk areas;
 
-    Town.Place place;
-    Browser browser;
-
     @BeforeEach
-    void open() {
-        place = town.found();
-        browser = new Browser(port);
+    void furnish() {
         ways.rules(place, "fund: {per-area: 1}");
         place.as(Role.PROPOSALS_CLERK, () -> {
             areas.found("城关镇", LocalDate.of(2022, 1, 1));
@@ -48,11 +31,6 @@ class FundJourneyTest {
         funds.appropriated(place, "1000000");
         funds.enter(place, FundWays.income(EntryKind.GRANT, "500000", "上级民政部门", "community", "小区社区食堂"));
         funds.enter(place, FundWays.cost(FundWays.DAY, "6000", 5, 2, "旺季住宿涨价"));
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
@@ -68,21 +46,21 @@ class FundJourneyTest {
         unit.page.fill("[name=item] >> nth=1", "安装");
         unit.page.fill("[name=itemAmount] >> nth=1", "30000");
         unit.looksRight("fund-apply-phone");
-        click(unit, "提交申请");
+        unit.click("提交申请");
         var project = unit.page.url().replaceAll(".*/fund", "/fund");
 
         var office = at(Role.PROPOSALS_CLERK, Browser.DESK);
         office.go("/" + place.code() + "/proposals/" + proposal);
         office.page.click("summary:has-text('列为民生实事提案')");
         office.page.selectOption("[name=area]", new com.microsoft.playwright.options.SelectOption().setLabel("文昌路街道"));
-        click(office, "确定");
+        office.click("确定");
         office.go("/" + place.code() + project);
-        click(office, "审核通过，报请批准");
+        office.click("审核通过，报请批准");
 
         var chair = at(Role.CHAIRPERSON, Browser.DESK);
         chair.go("/" + place.code() + project);
         chair.looksRight("fund-approve-desk");
-        click(chair, "批准");
+        chair.click("批准");
         assertThat(chair.page.textContent(".flash")).contains("已批准");
 
         unit.go("/" + place.code() + project);
@@ -93,7 +71,7 @@ class FundJourneyTest {
         unit.page.setInputFiles("[name=form]", new FilePayload("验收单.pdf", "application/pdf",
                 "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n".getBytes(StandardCharsets.US_ASCII)));
         unit.looksRight("fund-report-phone");
-        click(unit, "报告完工");
+        unit.click("报告完工");
         assertThat(unit.page.textContent(".flash")).contains("完工报告已提交");
         unit.looksRight("fund-project-phone");
 
@@ -104,9 +82,9 @@ class FundJourneyTest {
         office.page.fill("[name=payee]", "路灯安装公司");
         office.page.fill("[name=voucherNo]", "记-12");
         office.page.setInputFiles("[name=voucher]", new FilePayload("发票.png", "image/png", FundWays.PIXEL));
-        click(office, "登记支付");
+        office.click("登记支付");
         office.looksRight("fund-project-desk");
-        click(office, "结项");
+        office.click("结项");
         assertThat(office.page.textContent("main")).contains("结余退回", "1,000.00");
 
         var member = at(Role.MEMBER, Browser.DESK);
@@ -124,14 +102,5 @@ class FundJourneyTest {
         for (var screen : new Browser.Screen[] {unit, office, chair, member}) {
             assertThat(screen.complaints).isEmpty();
         }
-    }
-
-    private Browser.Screen at(Role role, int width) {
-        return browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, width);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 }

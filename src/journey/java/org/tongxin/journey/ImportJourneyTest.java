@@ -3,71 +3,45 @@ package org.tongxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 import org.tongxin.search.CaughtUp;
 
 /** A whole session's proposals from an office's table to a printed book, through the pages. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class ImportJourneyTest {
+class ImportJourneyTest extends Journey {
 
     private static final int ROWS = 630;
     private static final List<String> MATTERS = List.of("冷链物流", "社区养老", "校园周边停车", "枸杞产业", "污水管网", "职业教育", "高标准农田", "乡村医生队伍", "数字政务", "充电设施");
     private static final List<String> CATEGORIES = List.of("工业商贸", "医药卫生", "教育", "农业农村");
 
-    @LocalServerPort int port;
-    @Autowired Town town;
     @Autowired CaughtUp index;
     @TempDir Path folder;
 
-    Town.Place place;
-    Browser browser;
-
-    @BeforeEach
-    void open() {
-        place = town.found();
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
     @Test
     void a_table_of_630_is_imported_searched_filed_assigned_and_printed() throws IOException {
-        var clerk = at(Role.PROPOSALS_CLERK);
+        var clerk = at(Role.PROPOSALS_CLERK, Browser.DESK);
         clerk.go("/" + place.code() + "/imports");
         clerk.page.setInputFiles("#file", table());
-        click(clerk, "上传并预览");
+        clerk.click("上传并预览");
         assertThat(clerk.page.textContent("table")).contains("关于加强1号镇冷链物流工作的建议");
         clerk.page.fill("[name=keepAs]", "议案系统导出");
         clerk.looksRight("import-mapping-desk");
-        click(clerk, "开始导入");
+        clerk.click("开始导入");
         clerk.page.waitForSelector("text=已导入 630 件提案", new Page.WaitForSelectorOptions().setTimeout(60_000));
         clerk.looksRight("import-done-desk");
         clerk.go("/" + place.code() + "/imports");
         clerk.page.setInputFiles("#file", table());
-        click(clerk, "上传并预览");
+        clerk.click("上传并预览");
         assertThat(clerk.page.textContent("main")).as("the mapping is kept by its name").contains("议案系统导出");
 
         index.withEverything();
@@ -76,8 +50,8 @@ class ImportJourneyTest {
         assertThat(clerk.page.textContent("main")).contains("关于加强34号镇").doesNotContain("关于加强35号镇");
         assertThat(clerk.page.locator("main article mark").count()).as("the words are marked").isPositive();
 
-        decideAll(at(Role.FIRST_REVIEWER), "待审查", "审查通过所选提案…", "确认通过 630 件", "已审查 630 件");
-        var dispatcher = at(Role.OFFICE_DISPATCHER);
+        decideAll(at(Role.FIRST_REVIEWER, Browser.DESK), "待审查", "审查通过所选提案…", "确认通过 630 件", "已审查 630 件");
+        var dispatcher = at(Role.OFFICE_DISPATCHER, Browser.DESK);
         dispatcher.page.click("text=待交办");
         dispatcher.page.selectOption("#unit", String.valueOf(place.housing()));
         decideAll(dispatcher, null, "交办所选提案…", "确认交办 630 件", "已交办 630 件");
@@ -90,17 +64,17 @@ class ImportJourneyTest {
             screen.page.click("text=" + list);
         }
         screen.page.check("[name=everything]");
-        click(screen, act);
+        screen.click(act);
         assertThat(screen.page.textContent("main")).as("nothing is done yet").contains("还没有办理", "其余 580 件一并办理");
         screen.looksRight("bulk-" + (list == null ? "assign" : "file") + "-desk");
         screen.page.setDefaultTimeout(60_000);
-        click(screen, yes);
+        screen.click(yes);
         assertThat(screen.page.textContent(".flash")).contains(done);
     }
 
     private void printed(Browser.Screen clerk) throws IOException {
         clerk.go("/" + place.code() + "/books?set=filed");
-        click(clerk, "开始编印");
+        clerk.click("开始编印");
         clerk.page.waitForSelector("text=已编成，共 630 件", new Page.WaitForSelectorOptions().setTimeout(120_000));
         try (var book = new XWPFDocument(Files.newInputStream(saved(clerk, "Word")))) {
             assertThat(book.getParagraphs().stream().map(one -> one.getText()).filter(text -> text.contains("号镇") && text.contains("工作的建议")).count())
@@ -136,14 +110,5 @@ class ImportJourneyTest {
         return "调研情况：" + "%d号镇的%s近年来有了进展，群众普遍欢迎。".formatted(number, matter).repeat(20)
                 + "\n问题分析：" + "投入不够稳定，部门之间衔接不紧，第%d项措施落实不到位。".formatted(number).repeat(20)
                 + "\n具体建议：\n1.建立%s联席会议制度。\n2.把所需经费列入年度预算。\n3.每半年公布一次进展。".formatted(matter);
-    }
-
-    private Browser.Screen at(Role role) {
-        return browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, Browser.DESK);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 }

@@ -3,90 +3,70 @@ package org.tongxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.Proves;
 import org.tongxin.Town;
 import org.tongxin.committee.Scope;
 import org.tongxin.identity.AccountDesk;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 
 /** One member asks two others on the telephone: one signs, one lets it expire. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class JointSigningJourneyTest {
+class JointSigningJourneyTest extends Journey {
 
-    @LocalServerPort int port;
-    @Autowired Town town;
     @Autowired AccountDesk accounts;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
 
-    Town.Place place;
-    Browser browser;
-
     @BeforeEach
-    void open() {
-        place = town.found();
+    void furnish() {
         member("ma", "马晓红");
         member("zhou", "周平");
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
     }
 
     @Test
     @Proves(value = {"M003", "M002"}, page = "/proposals?set=to-sign-jointly")
     void a_member_invites_one_signs_one_lets_it_expire_and_it_is_joint() {
-        var proposer = at("member");
-        click(proposer, "提交提案");
+        var proposer = at("member", Browser.PHONE);
+        proposer.click("提交提案");
         write(proposer.page);
         proposer.looksRight("signing-draft-phone");
         var draft = proposer.page.url();
         proposer.page.click("text=邀请委员联名");
         proposer.page.fill("main [name=q]", "教育");
-        click(proposer, "查找");
+        proposer.click("查找");
         proposer.page.getByLabel("马晓红").check();
         proposer.page.getByLabel("周平").check();
         proposer.looksRight("signing-invite-phone");
-        click(proposer, "邀请委员联名");
+        proposer.click("邀请委员联名");
         assertThat(proposer.page.textContent(".flash")).contains("已邀请 2 人");
         proposer.looksRight("signing-invited-phone");
 
-        var signer = at("ma");
+        var signer = at("ma", Browser.PHONE);
         signer.page.click("text=请您联名");
         signer.page.click("a.row");
         assertThat(signer.page.textContent("main")).contains("李梅 邀请您", "夜间照明不足");
         signer.page.fill("[name=opinion]", "学校门口尤其需要");
         signer.looksRight("signing-question-phone");
-        click(signer, "同意联名");
+        signer.click("同意联名");
         assertThat(signer.page.textContent(".flash")).contains("您已同意联名");
         signer.looksRight("signing-signed-phone");
 
         letExpire("周平");
-        var late = at("zhou");
+        var late = at("zhou", Browser.PHONE);
         assertThat(late.page.textContent("main")).doesNotContain("请您联名");
 
         proposer.page.navigate(draft);
         assertThat(proposer.page.textContent("main")).contains("已同意", "逾期未答复");
-        click(proposer, "提交提案");
+        proposer.click("提交提案");
         assertThat(proposer.page.url()).as("the browser asks for the statement first").isEqualTo(draft.replace("/edit", "/submission"));
         assertThat(proposer.page.textContent("[role=alert]")).contains("不涉密");
         proposer.page.check("[name=noSecrets]");
-        click(proposer, "提交提案");
+        proposer.click("提交提案");
         assertThat(proposer.page.textContent(".flash")).contains("已提交");
         assertThat(proposer.page.textContent("main")).contains("联名提案", "马晓红").contains("逾期未答复");
         proposer.looksRight("signing-case-phone");
@@ -112,15 +92,6 @@ class JointSigningJourneyTest {
         Scope.run(place.id(), Scope.NONE, () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                         update proposal.signer set invited_at = now() - interval '9 days', expires_at = now() - interval '1 minute' where name = ?
                         """).param(name).update()));
-    }
-
-    private Browser.Screen at(String login) {
-        return browser.signIn(place.code() + "-" + login, Town.PASSWORD, Browser.PHONE);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 
     private static void write(Page page) {

@@ -2,43 +2,16 @@ package org.tongxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.tongxin.Proves;
-import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 import org.tongxin.proposal.Ways;
 
 /** A proposal is selected as a key one, and its leader writes the first visit down on the phone. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class KeyProposalJourneyTest {
+class KeyProposalJourneyTest extends Journey {
 
-    @LocalServerPort int port;
-    @Autowired Town town;
     @Autowired Ways ways;
-
-    Town.Place place;
-    Browser browser;
-
-    @BeforeEach
-    void open() {
-        place = town.found();
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     @Proves(value = {"M017", "M018"}, page = "/key-rounds")
@@ -47,14 +20,14 @@ class KeyProposalJourneyTest {
         var clerk = at(Role.PROPOSALS_CLERK, Browser.DESK);
         clerk.go("/" + place.code() + "/key-rounds");
         clerk.looksRight("key-rounds-desk");
-        click(clerk, "发起遴选");
+        clerk.click("发起遴选");
         clerk.page.fill("[name=numbers]", ways.text(place, proposal, "case_label"));
         clerk.page.fill("[name=reason]", "学生夜间出行安全，群众关切");
-        click(clerk, "推荐为重点提案");
+        clerk.click("推荐为重点提案");
         clerk.page.check("label:has-text('" + place.the(Role.PROPOSALS_DIRECTOR).name() + "') input");
         clerk.page.check("label:has-text('" + place.the(Role.CHAIRPERSON).name() + "') input >> nth=0");
         clerk.looksRight("key-nomination-desk");
-        click(clerk, "结束推荐，开始评分");
+        clerk.click("结束推荐，开始评分");
         var round = clerk.page.url();
 
         for (var role : new Role[] {Role.PROPOSALS_DIRECTOR, Role.CHAIRPERSON}) {
@@ -65,29 +38,29 @@ class KeyProposalJourneyTest {
                 fields.nth(i).fill("25");
             }
             scorer.looksRight("key-score-" + role.name().toLowerCase(java.util.Locale.ROOT));
-            click(scorer, "提交评分");
+            scorer.click("提交评分");
             scorer.page.waitForURL("**/key-rounds/*");
             assertThat(scorer.page.textContent(".flash")).contains("评分已提交");
         }
 
         clerk.page.navigate(round);
         clerk.looksRight("key-scored-desk");
-        click(clerk, "提交主席会议");
+        clerk.click("提交主席会议");
 
         var chair = at(Role.CHAIRPERSON, Browser.DESK);
         chair.page.click("text=待主席会议决定");
         chair.page.selectOption("[name=leader]", "supervisor:" + place.the(Role.LEADER).account());
         chair.looksRight("key-decision-desk");
-        click(chair, "确定为重点提案");
+        chair.click("确定为重点提案");
 
         clerk.go("/" + place.code() + "/proposals/" + proposal);
-        click(clerk, "开展督办");
+        clerk.click("开展督办");
 
         var leader = at(Role.LEADER, Browser.PHONE);
         leader.looksRight("leader-home-phone");
         leader.page.click(".mine a.button >> nth=0");
         leader.looksRight("leader-log-phone");
-        click(leader, "记录");
+        leader.click("记录");
         assertThat(leader.page.textContent(".flash")).contains("已记录");
         leader.looksRight("leader-action-phone");
 
@@ -99,14 +72,5 @@ class KeyProposalJourneyTest {
         for (var screen : new Browser.Screen[] {clerk, chair, leader}) {
             assertThat(screen.complaints).isEmpty();
         }
-    }
-
-    private Browser.Screen at(Role role, int width) {
-        return browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, width);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 }

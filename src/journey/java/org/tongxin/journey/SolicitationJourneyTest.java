@@ -2,42 +2,13 @@ package org.tongxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.tongxin.Proves;
-import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 
 /** Before a proposal is handed in: the office calls, a member writes from a topic and shows the draft, a lead is taken up. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class SolicitationJourneyTest {
-
-    @LocalServerPort int port;
-    @Autowired Town town;
-
-    Town.Place place;
-    Browser browser;
-
-    @BeforeEach
-    void open() {
-        place = town.found();
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
+class SolicitationJourneyTest extends Journey {
 
     @Test
     @Proves(value = {"M004", "M005"}, page = "/campaigns")
@@ -48,12 +19,12 @@ class SolicitationJourneyTest {
         office.page.fill("[name=closesOn]", LocalDate.now().plusDays(30).toString());
         office.page.fill("[name=guide]", "请围绕中心工作和群众关心的事选题，一事一案。");
         office.looksRight("campaign-edit-desk");
-        click(office, "保存");
+        office.click("保存");
         office.page.click("summary:has-text('添加选题')");
         office.page.fill("[name=title]", "校园周边道路照明");
         office.page.fill("[name=note]", "关注学生夜间出行安全。");
-        click(office, "添加选题");
-        click(office, "发布征集");
+        office.click("添加选题");
+        office.click("发布征集");
         office.looksRight("campaign-desk");
 
         var member = at(Role.MEMBER, Browser.PHONE);
@@ -64,7 +35,7 @@ class SolicitationJourneyTest {
         write(member);
         var draft = member.page.url();
         member.page.click("summary:has-text('提前送审')");
-        click(member, "送提案委预审");
+        member.click("送提案委预审");
 
         office.go("/" + place.code());
         office.page.click("text=待提意见的草稿");
@@ -72,16 +43,16 @@ class SolicitationJourneyTest {
         office.page.click("a.row");
         office.page.selectOption("[name=part]", "ASKS");
         office.page.fill("[name=remark]", "请写明路灯的数量和路段。");
-        click(office, "提出意见");
+        office.click("提出意见");
         office.looksRight("early-draft-desk");
-        click(office, "意见已提完，反馈委员");
+        office.click("意见已提完，反馈委员");
 
         member.page.navigate(draft);
         assertThat(member.page.textContent("main")).contains("请写明路灯的数量和路段。");
         member.looksRight("early-remarks-phone");
-        click(member, "标为已处理");
+        member.click("标为已处理");
         member.page.check("[name=noSecrets]");
-        click(member, "提交提案");
+        member.click("提交提案");
         assertThat(member.page.textContent(".flash")).contains("已提交");
 
         office.go("/" + place.code() + "/campaigns");
@@ -105,16 +76,16 @@ class SolicitationJourneyTest {
         office.page.fill("[name=matter]", "赶集日排长队，周边住户意见大。");
         office.page.fill("[name=place]", "城区集贸市场");
         office.looksRight("leads-desk");
-        click(office, "提供线索");
+        office.click("提供线索");
         office.looksRight("lead-desk");
 
         var member = at(Role.MEMBER, Browser.PHONE);
         member.go("/" + place.code() + "/leads");
         member.looksRight("leads-phone");
         member.page.click("a.row");
-        click(member, "认领线索");
+        member.click("认领线索");
         member.looksRight("lead-taken-phone");
-        click(member, "转为提案起草");
+        member.click("转为提案起草");
         assertThat(member.page.inputValue("[name=title]")).isEqualTo("集市公厕太少");
 
         member.go("/" + place.code() + "/procedure");
@@ -145,14 +116,5 @@ class SolicitationJourneyTest {
         for (var screen : screens) {
             assertThat(screen.complaints).isEmpty();
         }
-    }
-
-    private Browser.Screen at(Role role, int width) {
-        return browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, width);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 }

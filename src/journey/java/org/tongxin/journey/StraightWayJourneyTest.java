@@ -3,49 +3,21 @@ package org.tongxin.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
-import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 import org.tongxin.proposal.Ways;
 
 /** From a member's phone to the figure in the review, every person at a screen of their own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class StraightWayJourneyTest {
-
-    @LocalServerPort int port;
-    @Autowired Town town;
-
-    Town.Place place;
-    Browser browser;
-
-    @BeforeEach
-    void open() {
-        place = town.found();
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
+class StraightWayJourneyTest extends Journey {
 
     @Test
     void a_proposal_goes_from_a_phone_to_a_figure() {
         var member = at(Role.MEMBER, Browser.PHONE);
         member.looksRight("member-home-phone");
-        click(member, "提交提案");
+        member.click("提交提案");
         writeProposal(member);
         member.looksRight("member-edit-phone");
-        click(member, "提交提案");
+        member.click("提交提案");
         assertThat(member.page.textContent(".flash")).contains("已提交");
         member.looksRight("member-case-phone");
         var number = member.page.url().replaceAll(".*/", "");
@@ -56,27 +28,27 @@ class StraightWayJourneyTest {
         reviewer.page.click("a.row");
         reviewer.page.fill("[name=opinion] >> nth=0", "同意立案");
         reviewer.looksRight("reviewer-case-desk");
-        click(reviewer, "立案");
+        reviewer.click("立案");
         assertThat(reviewer.page.textContent(".flash")).contains("已立案");
 
         var dispatcher = at(Role.OFFICE_DISPATCHER, Browser.DESK);
         dispatcher.go("/" + place.code() + "/proposals/" + number);
         dispatcher.page.selectOption("[name=unit]", Long.toString(place.housing()));
-        click(dispatcher, "交办");
+        dispatcher.click("交办");
 
         var clerk = at(Role.UNIT_CLERK, Browser.DESK);
         clerk.page.click("text=待签收");
         clerk.page.click("a.row");
-        click(clerk, "签收");
+        clerk.click("签收");
         clerk.page.click("text=撰写答复 >> visible=true");
         writeReply(clerk);
         clerk.looksRight("clerk-reply-desk");
-        click(clerk, "提交审核");
+        clerk.click("提交审核");
 
         var head = at(Role.UNIT_HEAD, Browser.PHONE);
         head.go("/" + place.code() + "/proposals/" + number);
         head.looksRight("head-check-phone");
-        click(head, "签发");
+        head.click("签发");
 
         member.go("/" + place.code());
         member.page.click("text=待我评价");
@@ -84,7 +56,7 @@ class StraightWayJourneyTest {
         member.page.check("[name=attitude][value=satisfied]");
         member.page.check("[name=result][value=satisfied]");
         member.looksRight("member-rate-phone");
-        click(member, "提交评价");
+        member.click("提交评价");
         assertThat(member.page.textContent("h1 + p")).contains("已办结");
 
         var office = at(Role.PROPOSALS_CLERK, Browser.DESK);
@@ -102,7 +74,7 @@ class StraightWayJourneyTest {
     @Test
     void what_a_member_wrote_survives_a_lost_network_and_a_closed_page() {
         var member = at(Role.MEMBER, Browser.PHONE);
-        click(member, "提交提案");
+        member.click("提交提案");
         member.page.fill("[name=title]", "关于整治校门口交通的建议");
         member.page.waitForSelector("[data-saved]:has-text('已自动保存')");
         var form = member.page.url();
@@ -126,20 +98,11 @@ class StraightWayJourneyTest {
     @Test
     void large_type_is_one_tap_away_and_stays() {
         var member = at(Role.MEMBER, Browser.PHONE);
-        click(member, "关怀版");
+        member.click("关怀版");
         assertThat(member.page.getAttribute("html", "class")).isEqualTo("large");
         member.looksRight("member-home-large");
         member.go("/" + place.code() + "/proposals");
         assertThat(member.page.getAttribute("html", "class")).isEqualTo("large");
-    }
-
-    private Browser.Screen at(Role role, int width) {
-        return browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, width);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 
     private static void writeProposal(Browser.Screen member) {

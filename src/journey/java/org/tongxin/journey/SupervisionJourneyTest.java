@@ -2,46 +2,19 @@ package org.tongxin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import org.tongxin.Proves;
-import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.launch.TestDatabase;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
 
 /** The office issues its list and urges, the unit notes progress on the phone and signs its row off, the office confirms. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-class SupervisionJourneyTest {
+class SupervisionJourneyTest extends Journey {
 
-    @LocalServerPort int port;
-    @Autowired Town town;
     @Autowired Ways ways;
-
-    Town.Place place;
-    Browser browser;
-
-    @BeforeEach
-    void open() {
-        place = town.found();
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     @Proves(value = {"M011", "M012", "M023"}, page = "/roster")
@@ -52,18 +25,18 @@ class SupervisionJourneyTest {
 
         var office = at(Role.PROPOSALS_CLERK, Browser.DESK);
         office.go("/" + place.code() + "/roster");
-        click(office, "下发清单");
+        office.click("下发清单");
         assertThat(office.page.textContent(".flash")).contains("清单已下发 2 个单位");
         office.page.locator("[name=row]").first().check();
         office.page.fill("[name=leader]", "副县长");
         office.page.fill("[name=responsible]", "杨军");
-        click(office, "为所选事项明确责任");
+        office.click("为所选事项明确责任");
         assertThat(office.page.textContent("tbody")).contains("副县长", "杨军");
         office.looksRight("roster-desk");
         office.page.locator("a.row").first().click();
         office.page.locator("summary:text-is('催办')").click();
         office.page.fill("[id=urging-" + assignment + "]", "请尽快与提案者面商。");
-        click(office, "催办");
+        office.click("催办");
         office.looksRight("roster-case-desk");
 
         var unit = at(Role.UNIT_CLERK, Browser.PHONE);
@@ -72,19 +45,19 @@ class SupervisionJourneyTest {
         assertThat(unit.page.textContent(".refused")).contains("请尽快与提案者面商");
         unit.page.fill("[id=progress-" + assignment + "]", "已与提案者到现场面商，月底前完成设计。");
         unit.looksRight("roster-case-phone");
-        click(unit, "填报进展");
+        unit.click("填报进展");
         ways.replied(place, place.the(Role.UNIT_CLERK), assignment);
         unit.go("/" + place.code());
         unit.page.click("text=待销号");
         unit.page.click("a.row");
-        click(unit, "销号");
+        unit.click("销号");
         unit.go("/" + place.code() + "/roster");
         unit.looksRight("roster-phone");
 
         office.go("/" + place.code());
         office.page.click("text=待确认销号");
         office.page.click("a.row");
-        click(office, "确认销号");
+        office.click("确认销号");
         office.go("/" + place.code() + "/supervision");
         assertThat(office.page.textContent("main")).contains("请尽快与提案者面商", "已回应");
         office.looksRight("supervision-desk");
@@ -108,21 +81,21 @@ class SupervisionJourneyTest {
         office.page.locator("summary:text-is('安排会议')").click();
         office.page.fill("[name=title]", "2026年提案交办会");
         office.page.fill("[name=heldOn]", today);
-        click(office, "安排会议");
+        office.click("安排会议");
         office.page.locator("summary:has-text('列入提案')").click();
         office.page.locator("[name=proposal]").first().check();
-        click(office, "列入提案");
+        office.click("列入提案");
         office.looksRight("meeting-desk");
 
         var unit = at(Role.UNIT_CLERK, Browser.PHONE);
         unit.go("/" + place.code() + "/meetings");
         unit.page.click("a.row");
         unit.looksRight("meeting-phone");
-        click(unit, "认领（签收）");
+        unit.click("认领（签收）");
         assertThat(unit.page.textContent(".agenda")).contains("已认领");
 
         office.page.fill("[name=minutes]", "集中交办一件，当场认领。");
-        click(office, "记为已召开");
+        office.click("记为已召开");
         assertThat(office.page.textContent(".page-head")).contains("已召开");
 
         office.go("/" + place.code() + "/inspections");
@@ -132,16 +105,16 @@ class SupervisionJourneyTest {
         office.page.fill("[name=fromOn]", today);
         office.page.fill("[name=toOn]", today);
         office.page.fill("[name=government]", "县政府督查室张强");
-        click(office, "组建督查组");
+        office.click("组建督查组");
         office.page.locator("summary:text-is('安排走访')").click();
         office.page.selectOption("[name=unit]", Long.toString(place.housing()));
         office.page.fill("[name=visitOn]", today);
-        click(office, "安排走访");
+        office.click("安排走访");
         office.page.locator("summary:text-is('登记发现的问题')").click();
         office.page.fill("[name=found]", "灯杆锈蚀。");
         office.page.fill("[name=rectify]", "更换锈蚀的灯杆。");
         office.page.locator("details[open] [name=dueOn]").fill(today);
-        click(office, "登记发现的问题");
+        office.click("登记发现的问题");
         office.looksRight("inspection-desk");
 
         unit.go("/" + place.code());
@@ -149,18 +122,9 @@ class SupervisionJourneyTest {
         unit.page.click("a.row");
         unit.page.fill("[name=rectified]", "已更换十二根灯杆。");
         unit.looksRight("inspection-case-phone");
-        click(unit, "提交整改情况");
+        unit.click("提交整改情况");
         assertThat(unit.page.textContent(".flash")).contains("等待复查");
         assertThat(office.complaints).isEmpty();
         assertThat(unit.complaints).isEmpty();
-    }
-
-    private Browser.Screen at(Role role, int width) {
-        return browser.signIn(place.code() + "-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), Town.PASSWORD, width);
-    }
-
-    private static void click(Browser.Screen screen, String label) {
-        screen.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true)).first().click();
-        screen.page.waitForLoadState();
     }
 }
