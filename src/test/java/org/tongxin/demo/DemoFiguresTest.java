@@ -22,19 +22,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.committee.CommitteeDesk;
 import org.tongxin.committee.Scope;
 import org.tongxin.figure.Figure;
 import org.tongxin.figure.Figures;
 import org.tongxin.figure.Period;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.proposal.archive.ExceptionKind;
 import org.tongxin.proposal.archive.ExceptionSource;
 import org.tongxin.rulebook.Rulebooks;
@@ -208,8 +206,7 @@ class DemoFiguresTest {
 
     private MockHttpServletResponse get(Loaded one, long account, String path) throws Exception {
         return web.perform(MockMvcRequestBuilders.get(java.net.URI.create("/" + one.code() + path)).accept("text/html")
-                .with(SecurityMockMvcRequestPostProcessors.authentication(
-                        UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account, "someone", "某人", false), null, List.of()))))
+                .with(SignIn.as(account, "某人")))
                 .andReturn().getResponse();
     }
 }

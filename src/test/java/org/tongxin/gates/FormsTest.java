@@ -3,16 +3,14 @@ package org.tongxin.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tongxin.ProgramTest;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
@@ -31,10 +29,9 @@ class FormsTest {
         var place = town.found();
         var member = place.the(Role.MEMBER);
         long id = place.ask(Role.MEMBER, () -> proposals.begin(member, Town.key(), ProposalText.EMPTY));
-        var who = UsernamePasswordAuthenticationToken.authenticated(new SignedIn(member.account(), "x", "x", false), null, List.of());
         web.perform(post("/" + place.code() + "/proposals/" + id + "/draft").param("version", "" + ways.version(place, id))
                         .param("asks", "增设路灯, 并建立维修制度, 三日内修复").accept("application/json")
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()).with(SecurityMockMvcRequestPostProcessors.authentication(who)))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()).with(SignIn.as(member)))
                 .andReturn();
         assertThat(ways.query(place, "select unnest(asks) from proposal.proposal where id = " + id, String.class))
                 .containsExactly("增设路灯, 并建立维修制度, 三日内修复");

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -24,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.ProgramTest;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 
 /** Malformed, hostile and out-of-order requests at every endpoint, by somebody who may use it: never a fault of the server. */
 @ProgramTest
@@ -92,7 +91,7 @@ class HostileRequestsTest {
         for (var content : List.of(new byte[0], new byte[] {'P', 'K', 3, 4, 0, 0}, "%PDF-1.7".getBytes(), new byte[10_000])) {
             var response = web.perform(MockMvcRequestBuilders.multipart("/" + place.code() + "/imports")
                             .file(new MockMultipartFile("file", "提案.xlsx", "application/octet-stream", content))
-                            .accept("text/html").with(SecurityMockMvcRequestPostProcessors.csrf()).with(as(clerk.account())))
+                            .accept("text/html").with(SecurityMockMvcRequestPostProcessors.csrf()).with(SignIn.as(clerk)))
                     .andReturn().getResponse();
             assertThat(response.getStatus()).isEqualTo(422);
         }
@@ -117,7 +116,7 @@ class HostileRequestsTest {
     private int sendBody(Target target, String body) throws Exception {
         var path = target.pattern().replaceAll("\\{committee[^}]*}", place.code()).replaceAll("\\{[^}]+}", "1");
         return web.perform(MockMvcRequestBuilders.request(target.method(), path).contentType("application/json").content(body)
-                        .header("If-Match", "\"0\"").header("Idempotency-Key", Town.key().toString()).with(as(place.the(target.role()).account())))
+                        .header("If-Match", "\"0\"").header("Idempotency-Key", Town.key().toString()).with(SignIn.as(place.the(target.role()))))
                 .andReturn().getResponse().getStatus();
     }
 
@@ -125,13 +124,13 @@ class HostileRequestsTest {
     void a_form_without_its_token_is_refused() throws Exception {
         var member = place.the(Role.MEMBER);
         assertThat(web.perform(MockMvcRequestBuilders.post("/" + place.code() + "/proposals").param("formKey", Town.key().toString())
-                .with(as(member.account()))).andReturn().getResponse().getStatus()).isEqualTo(403);
+                .with(SignIn.as(member))).andReturn().getResponse().getStatus()).isEqualTo(403);
     }
 
     @Test
     void no_answer_tells_what_is_inside() throws Exception {
         var body = web.perform(MockMvcRequestBuilders.get("/" + place.code() + "/proposals/abc").accept("text/html")
-                .with(as(place.the(Role.PROPOSALS_CLERK).account()))).andReturn().getResponse().getContentAsString();
+                .with(SignIn.as(place.the(Role.PROPOSALS_CLERK)))).andReturn().getResponse().getContentAsString();
         assertThat(body).doesNotContain("Exception", "org.spring", "java.lang").contains("请");
     }
 
@@ -188,17 +187,12 @@ class HostileRequestsTest {
         AbstractMockHttpServletRequestBuilder<?> request =
                 MockMvcRequestBuilders.request(target.method(), path.replaceAll("\\{[^}]+}", "{id}"), variables(path, id)).accept("text/html");
         parameters.forEach(request::param);
-        return web.perform(request.with(SecurityMockMvcRequestPostProcessors.csrf()).with(as(place.the(target.role()).account())))
+        return web.perform(request.with(SecurityMockMvcRequestPostProcessors.csrf()).with(SignIn.as(place.the(target.role()))))
                 .andReturn().getResponse().getStatus();
     }
 
     private static Object[] variables(String path, String id) {
         long count = path.chars().filter(c -> c == '{').count();
         return java.util.Collections.nCopies((int) count, id).toArray();
-    }
-
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor as(long account) {
-        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account, "someone", "某人", false), null, List.of()));
     }
 }

@@ -11,18 +11,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.ProgramTest;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Act;
 import org.tongxin.identity.Permit;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 
 /** Every endpoint has a row in the matrix, and every role gets exactly what the row says: tests made from the table. */
 @ProgramTest
@@ -94,7 +93,7 @@ class PermissionMatrixTest {
         var elsewhere = town.found();
         var who = place.the(Role.PROPOSALS_CLERK);
         int status = web.perform(MockMvcRequestBuilders.get("/" + elsewhere.code() + "/proposals").accept("text/html")
-                .with(SecurityMockMvcRequestPostProcessors.authentication(token(who.account(), who.name())))).andReturn().getResponse().getStatus();
+                .with(SignIn.as(who))).andReturn().getResponse().getStatus();
         assertThat(status).isEqualTo(403);
     }
 
@@ -102,7 +101,7 @@ class PermissionMatrixTest {
         var viewer = place.the(role);
         return web.perform(request(endpoint)
                         .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .with(SecurityMockMvcRequestPostProcessors.authentication(token(viewer.account(), viewer.name()))))
+                        .with(SignIn.as(viewer)))
                 .andReturn().getResponse().getStatus();
     }
 
@@ -111,10 +110,6 @@ class PermissionMatrixTest {
                 .replaceAll("\\{\\w+:(\\w+)\\|[^}]*}", "$1").replaceAll("\\{[^}]+}", "987654321");
         path = path.replaceAll("\\*.*$", "x");
         return MockMvcRequestBuilders.request(endpoint.method(), path).accept("text/html").param("version", "1");
-    }
-
-    private static UsernamePasswordAuthenticationToken token(long account, String name) {
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account, "someone", name, false), null, List.of());
     }
 
     private List<Endpoint> endpoints() {

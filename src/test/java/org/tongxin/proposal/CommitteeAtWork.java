@@ -14,26 +14,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.calendar.Deadlines;
 import org.tongxin.figure.Figure;
 import org.tongxin.figure.Figures;
 import org.tongxin.figure.Period;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.checkpoint.CheckpointDesk;
 import org.tongxin.proposal.domain.AssignmentDesk;
 import org.tongxin.proposal.domain.EvaluationDesk;
 import org.tongxin.proposal.domain.Finding;
-import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.HandlingRules;
+import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.ProposalRules;
 import org.tongxin.proposal.domain.ProposalText;
 import org.tongxin.proposal.domain.Rating;
@@ -226,10 +225,9 @@ abstract class CommitteeAtWork {
 
     MockHttpServletResponse send(Role role, MockHttpServletRequestBuilder request) {
         var who = place.the(role);
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who.account(), "someone", who.name(), false), null, List.of());
         try {
             return web.perform(request.accept("text/html").with(SecurityMockMvcRequestPostProcessors.csrf())
-                    .with(SecurityMockMvcRequestPostProcessors.authentication(signedIn))).andReturn().getResponse();
+                    .with(SignIn.as(who))).andReturn().getResponse();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

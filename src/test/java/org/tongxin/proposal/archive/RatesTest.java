@@ -14,18 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.figure.Figure;
 import org.tongxin.figure.Figures;
 import org.tongxin.figure.Period;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.proposal.Intake;
 import org.tongxin.proposal.PastCase;
 import org.tongxin.proposal.ProposalKind;
@@ -139,8 +137,7 @@ class RatesTest {
 
     private org.springframework.test.web.servlet.request.RequestPostProcessor clerk() {
         var viewer = place.the(Role.PROPOSALS_CLERK);
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(viewer.account(), "x", viewer.name(), false), null, List.of()));
+        return SignIn.as(viewer);
     }
 
     private static void same(Figure figure, long part, long whole, int digits) {

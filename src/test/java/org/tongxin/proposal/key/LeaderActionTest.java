@@ -11,16 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
 import org.tongxin.proposal.domain.NoSuchCase;
@@ -157,7 +156,6 @@ class LeaderActionTest {
 
     private RequestPostProcessor as(Role role) {
         var viewer = place.the(role);
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(viewer.account(), "x", viewer.name(), false), null, List.of()));
+        return SignIn.as(viewer);
     }
 }

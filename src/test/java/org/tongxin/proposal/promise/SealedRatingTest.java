@@ -14,19 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.api.Program;
 import org.tongxin.committee.Scope;
 import org.tongxin.identity.AccountDesk;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.EvaluationDesk;
@@ -207,9 +205,8 @@ class SealedRatingTest {
     }
 
     private String get(Town.Place place, Viewer viewer, String path) throws Exception {
-        var signedIn = new SignedIn(viewer.account(), "x", viewer.name(), false);
         var response = web.perform(MockMvcRequestBuilders.get("/" + place.code() + path).accept("text/html", "*/*")
-                .with(SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()))))
+                .with(SignIn.as(viewer)))
                 .andReturn().getResponse();
         assertThat(response.getStatus()).as(path).isEqualTo(200);
         return response.getContentAsString(StandardCharsets.UTF_8);

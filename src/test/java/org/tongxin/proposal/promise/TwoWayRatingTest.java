@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -17,10 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.committee.Scope;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.EvaluationDesk;
@@ -249,7 +248,6 @@ class TwoWayRatingTest {
 
     private org.springframework.test.web.servlet.request.RequestPostProcessor as(Role role) {
         var viewer = place.the(role);
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(viewer.account(), "x", viewer.name(), false), null, List.of()));
+        return SignIn.as(viewer);
     }
 }

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
@@ -271,8 +269,7 @@ class PublishingTest {
     }
 
     private MockHttpServletResponse get(String path, Role role) throws Exception {
-        return web.perform(MockMvcRequestBuilders.get(path).accept("text/html").with(SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(the(role).account(), "x", the(role).name(), false), null, List.of()))))
+        return web.perform(MockMvcRequestBuilders.get(path).accept("text/html").with(SignIn.as(the(role))))
                 .andReturn().getResponse();
     }
 }

@@ -11,16 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.Hands;
 
@@ -143,8 +142,7 @@ class SupervisionWebTest {
 
     private MockHttpServletResponse perform(Role role, MockHttpServletRequestBuilder request) throws Exception {
         var who = place.the(role);
-        return web.perform(request.accept("text/html").with(SecurityMockMvcRequestPostProcessors.authentication(
-                        UsernamePasswordAuthenticationToken.authenticated(new SignedIn(who.account(), "someone", who.name(), false), null, List.of()))))
+        return web.perform(request.accept("text/html").with(SignIn.as(who)))
                 .andReturn().getResponse();
     }
 }

@@ -8,16 +8,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.identity.domain.Viewers;
 import org.tongxin.proposal.Ways;
@@ -222,9 +221,8 @@ class SigningWebTest {
     }
 
     private MockHttpServletResponse ask(Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        var who = UsernamePasswordAuthenticationToken.authenticated(new SignedIn(viewer.account(), "x", viewer.name(), false), null, List.of());
         return web.perform(request.accept("text/html").with(SecurityMockMvcRequestPostProcessors.csrf())
-                .with(SecurityMockMvcRequestPostProcessors.authentication(who))).andReturn().getResponse();
+                .with(SignIn.as(viewer))).andReturn().getResponse();
     }
 
     private static String encoded(String path) {

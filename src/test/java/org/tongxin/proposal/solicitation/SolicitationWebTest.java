@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.proposal.Ways;
 
 /** The pages before a proposal is handed in, through the browser's door. */
@@ -197,7 +195,6 @@ class SolicitationWebTest {
     private MockHttpServletResponse send(Role role, MockHttpServletRequestBuilder request) throws Exception {
         var who = place.the(role);
         return web.perform(request.accept("text/html").with(SecurityMockMvcRequestPostProcessors.csrf())
-                .with(SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(who.account(), who.name(), who.name(), false), null, List.of())))).andReturn().getResponse();
+                .with(SignIn.as(who))).andReturn().getResponse();
     }
 }

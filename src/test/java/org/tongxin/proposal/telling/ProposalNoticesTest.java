@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -16,9 +15,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.notice.Inbox;
 import org.tongxin.proposal.Ways;
 import org.tongxin.proposal.domain.EvaluationDesk;
@@ -176,7 +175,6 @@ class ProposalNoticesTest {
 
     private MockHttpServletRequestBuilder with(MockHttpServletRequestBuilder request, Role role) {
         var viewer = place.the(role);
-        return request.with(SecurityMockMvcRequestPostProcessors.csrf()).with(SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(viewer.account(), "x", viewer.name(), false), null, List.of())));
+        return request.with(SecurityMockMvcRequestPostProcessors.csrf()).with(SignIn.as(viewer));
     }
 }

@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.tongxin.ProgramTest;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.ProposalDesk;
 import org.tongxin.proposal.domain.ProposalText;
@@ -109,8 +107,7 @@ class AttachmentWebTest {
 
     private RequestPostProcessor as(Role role) {
         Viewer viewer = place.the(role);
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(viewer.account(), "x", viewer.name(), false), null, List.of()));
+        return SignIn.as(viewer);
     }
 
     private static byte[] word(String... paragraphs) throws Exception {

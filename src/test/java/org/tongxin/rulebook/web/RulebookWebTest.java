@@ -3,20 +3,18 @@ package org.tongxin.rulebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 
 /** The director reads, changes, previews and publishes the rules in the browser. */
 @ProgramTest
@@ -113,9 +111,7 @@ class RulebookWebTest {
 
     private MockHttpServletResponse perform(Role role, MockHttpServletRequestBuilder request) throws Exception {
         var who = place.the(role);
-        var signedIn = new SignedIn(who.account(), "someone", who.name(), false);
-        return web.perform(request.accept("text/html").with(SecurityMockMvcRequestPostProcessors.authentication(
-                        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()))))
+        return web.perform(request.accept("text/html").with(SignIn.as(who)))
                 .andReturn()
                 .getResponse();
     }
