@@ -47,12 +47,10 @@ class AssignmentController {
     @PostMapping("/{committee}/proposals/assignments")
     @Permit(Act.ASSIGN_PROPOSAL)
     String assignAll(
-            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id,
-            @RequestParam(defaultValue = "false") boolean everything, ProposalFilter filter,
-            @RequestParam long unit, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String sure,
-            HttpServletRequest request, Model model, RedirectAttributes redirect) {
-        var ids = sure.isEmpty() ? list.chosen(viewer, everything, id, filter.ofAnyUnit()) : BulkPreview.seen(sure);
-        if (sure.isEmpty() && !Problems.asked(request)) {
+            Viewer viewer, @PathVariable String committee, Many many, ProposalFilter filter, @RequestParam long unit,
+            @RequestParam(defaultValue = "") String note, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        var ids = list.chosen(viewer, many, filter.ofAnyUnit());
+        if (!many.isSure() && !Problems.asked(request)) {
             return preview.show(model, viewer, "assignments", ids, Map.of("unit", String.valueOf(unit), "note", note));
         }
         redirect.addFlashAttribute("flash", words.say("proposal.done.assigned-all", desk.assignAll(viewer, ids, unit, note)));

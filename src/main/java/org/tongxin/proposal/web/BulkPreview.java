@@ -1,12 +1,10 @@
 package org.tongxin.proposal.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tongxin.identity.Viewer;
-import org.tongxin.ui.Refusal;
 
 /** Shows what an act on many will do, and to which; nothing is done before somebody says so. */
 @Component
@@ -20,15 +18,6 @@ class BulkPreview {
     BulkPreview(ProposalList list, Forms forms) {
         this.list = list;
         this.forms = forms;
-    }
-
-    /** The ids whose page somebody has seen and is sure of, as that page sends them: one after the other with commas. */
-    static List<Long> seen(String ids) {
-        try {
-            return Arrays.stream(ids.split(",")).map(Long::valueOf).distinct().toList();
-        } catch (NumberFormatException e) {
-            throw new Refusal("proposal.refused.nothing-chosen");
-        }
     }
 
     /**

@@ -99,15 +99,11 @@ public class ProposalList {
         }
     }
 
-    /**
-     * The ids an act on many means; refused when none is chosen or too many are.
-     *
-     * @param everything all that the filter shows, on every page; otherwise the ticked ones
-     */
-    List<Long> chosen(Viewer viewer, boolean everything, @Nullable List<Long> ticked, ProposalFilter filter) {
-        var ids = everything
+    /** The ids an act on many means; refused when none is chosen or too many are. */
+    List<Long> chosen(Viewer viewer, Many many, ProposalFilter filter) {
+        var ids = many.isEverything()
                 ? new Query(viewer, filter).statement("select p.id", " order by p.id limit " + (MOST_AT_ONCE + 1)).query(Long.class).list()
-                : ticked == null ? List.<Long>of() : ticked;
+                : many.named();
         if (ids.isEmpty()) {
             throw new Refusal("proposal.refused.nothing-chosen");
         }

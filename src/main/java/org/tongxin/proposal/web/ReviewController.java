@@ -1,7 +1,6 @@
 package org.tongxin.proposal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,11 +61,10 @@ class ReviewController {
 
     @PostMapping("/{committee}/proposals/filings")
     String fileAll(
-            Viewer viewer, @PathVariable String committee, @RequestParam(required = false) List<Long> id,
-            @RequestParam(defaultValue = "false") boolean everything, ProposalFilter filter,
-            @RequestParam(defaultValue = "") String sure, ReviewForm form, HttpServletRequest request, Model model, RedirectAttributes redirect) {
-        var ids = sure.isEmpty() ? list.chosen(viewer, everything, id, filter) : BulkPreview.seen(sure);
-        if (sure.isEmpty() && !Problems.asked(request)) {
+            Viewer viewer, @PathVariable String committee, Many many, ProposalFilter filter, ReviewForm form,
+            HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        var ids = list.chosen(viewer, many, filter);
+        if (!many.isSure() && !Problems.asked(request)) {
             return preview.show(model, viewer, "filings", ids, form.typed());
         }
         redirect.addFlashAttribute("flash", words.say("proposal.done.passed-all", desk.passAll(viewer, ids, form.finding())));
