@@ -45,7 +45,7 @@ public class AssignmentDesk {
 
     /** Hands several to the same unit; all or none. Returns how many. */
     public int assignAll(Viewer viewer, List<Long> ids, long unit, String note) {
-        var hands = Hands.of(unit(unit).id());
+        var hands = Hands.of(Known.unit(committees, unit).id());
         var chosen = ids.stream().distinct().sorted().map(proposals::locked).toList();
         chosen.forEach(proposal -> assign(viewer, proposal, hands, note));
         return chosen.size();
@@ -72,7 +72,7 @@ public class AssignmentDesk {
         if (proposal.repliedAt != null || assignments.answered(id)) {
             throw new Refusal("proposal.refused.replied-already");
         }
-        var receiver = unit(unit);
+        var receiver = Known.unit(committees, unit);
         if (assignments.findByProposalIdAndEndedAtIsNullOrderById(proposal.id).stream().anyMatch(one -> one.unitId == unit)) {
             throw new Refusal("proposal.refused.unit-twice");
         }
@@ -85,9 +85,9 @@ public class AssignmentDesk {
 
     private void assign(Viewer viewer, Proposal proposal, Hands hands, String note) {
         requireUnassigned(proposal);
-        routings.requireRouted(proposal, hands.all().stream().map(this::unit).toList());
+        routings.requireRouted(proposal, hands.all().stream().map(unit -> Known.unit(committees, unit)).toList());
         for (var unit : hands.all()) {
-            give(viewer, proposal, unit(unit), hands.roleOf(unit), note);
+            give(viewer, proposal, Known.unit(committees, unit), hands.roleOf(unit), note);
         }
     }
 
@@ -101,12 +101,5 @@ public class AssignmentDesk {
         if (assignments.existsByProposalIdAndEndedAtIsNull(proposal.id)) {
             throw new Refusal("proposal.refused.assigned-already");
         }
-    }
-
-    private Unit unit(long id) {
-        return committees.units().stream()
-                .filter(unit -> unit.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new Refusal("proposal.refused.unit-missing"));
     }
 }

@@ -1,5 +1,6 @@
 package org.tongxin.proposal.domain;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongxin.committee.Committees;
 import org.tongxin.rulebook.Rulebooks;
@@ -34,12 +35,8 @@ class Receipts {
 
     /** Refuses a wish for a unit that is none of this committee's. */
     void requireUnits(ProposalWishes wishes) {
-        if (!wishes.unitsWished()) {
-            return;
-        }
-        var known = committees.units().stream().map(org.tongxin.committee.Unit::id).toList();
-        if (wishes.leadUnit() != null && !known.contains(wishes.leadUnit()) || !known.containsAll(wishes.coUnits())) {
-            throw new Refusal("proposal.refused.unit-missing");
+        if (wishes.unitsWished()) {
+            Known.units(committees, Stream.concat(Stream.ofNullable(wishes.leadUnit()), wishes.coUnits().stream()).toList());
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.committee.Committees;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.AssignmentRole;
+import org.tongxin.proposal.domain.Known;
 import org.tongxin.proposal.domain.NoSuchCase;
 import org.tongxin.ui.Refusal;
 
@@ -51,11 +52,9 @@ class OwnPart {
         return said.strip();
     }
 
-    /** Refuses a unit that is none of this committee's. */
+    /** @throws Refusal when the committee has no such unit */
     void requireUnit(long unit) {
-        if (committees.units().stream().noneMatch(one -> one.id() == unit)) {
-            throw new Refusal("proposal.refused.unit-missing");
-        }
+        Known.unit(committees, unit);
     }
 
     private Part find(long assignment) {

@@ -10,6 +10,7 @@ import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.proposal.domain.Announcer;
 import org.tongxin.proposal.domain.CaseFacts;
 import org.tongxin.proposal.domain.Cases;
+import org.tongxin.proposal.domain.Known;
 import org.tongxin.ui.Refusal;
 
 /** Puts like cases together for supervision (同类项合并督办) and takes them apart again. */
@@ -35,7 +36,7 @@ public class KinDesk {
         if (chosen.size() < 2) {
             throw new Refusal("kin.refused.two");
         }
-        requireUnit(text);
+        Known.unitIfNamed(committees, text.unit());
         var kin = Kin.of(text, viewer.signature(), announcer.now());
         chosen.stream().map(CaseFacts::requireFiled).forEach(one -> kin.join(one.id(), announcer.now()));
         long id = save(kin);
@@ -45,7 +46,7 @@ public class KinDesk {
 
     public void write(Viewer viewer, long id, KinText text) {
         var kin = kins.require(id);
-        requireUnit(text);
+        Known.unitIfNamed(committees, text.unit());
         kin.write(text);
         save(kin);
         kin.current().forEach(one -> tell(viewer, one, "kin-planned", kin.name + "：" + kin.plan));
@@ -69,12 +70,6 @@ public class KinDesk {
         var kin = kins.require(id);
         kin.end(announcer.now()).forEach(one -> tell(viewer, one, "left-kin", kin.name));
         save(kin);
-    }
-
-    private void requireUnit(KinText text) {
-        if (text.unit() != null && committees.units().stream().noneMatch(one -> one.id() == text.unit())) {
-            throw new Refusal("proposal.refused.unit-missing");
-        }
     }
 
     private long save(Kin kin) {

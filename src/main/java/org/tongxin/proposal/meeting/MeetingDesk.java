@@ -1,6 +1,5 @@
 package org.tongxin.proposal.meeting;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ import org.tongxin.proposal.ProposalEvent;
 import org.tongxin.proposal.domain.Announcer;
 import org.tongxin.proposal.domain.CaseFacts;
 import org.tongxin.proposal.domain.Cases;
-import org.tongxin.proposal.domain.NoSuchCase;
+import org.tongxin.proposal.domain.Known;
 import org.tongxin.ui.Refusal;
 
 /** Plans, prepares and keeps meetings about the handling of proposals (M014, M025, M026). */
@@ -39,17 +38,15 @@ public class MeetingDesk {
 
     /** Plans a meeting about proposals of a session. Returns its id. */
     public long plan(Viewer viewer, MeetingKind kind, long session, MeetingText text) {
-        if (committees.sessions().stream().noneMatch(one -> one.id() == session)) {
-            throw new NoSuchCase();
-        }
-        requireUnit(text);
+        Known.session(committees, session);
+        Known.unitIfNamed(committees, text.unit());
         long id = meetings.save(Meeting.plan(kind, session, text, viewer.signature())).id;
         tell(viewer, id, "planned", text.title());
         return id;
     }
 
     public void write(Viewer viewer, long id, MeetingText text) {
-        requireUnit(text);
+        Known.unitIfNamed(committees, text.unit());
         var meeting = meetings.require(id);
         meeting.write(text);
         meetings.save(meeting);
@@ -92,10 +89,7 @@ public class MeetingDesk {
 
     /** Who came, out of the units invited. */
     public void attend(Viewer viewer, long id, Set<Long> invited, Set<Long> came) {
-        var known = committees.units().stream().map(org.tongxin.committee.Unit::id).toList();
-        if (!known.containsAll(invited)) {
-            throw new Refusal("proposal.refused.unit-missing");
-        }
+        Known.units(committees, invited);
         var meeting = meetings.require(id);
         meeting.attend(invited, came);
         meetings.save(meeting);
@@ -121,12 +115,6 @@ public class MeetingDesk {
         meeting.cancel(because, announcer.now());
         meetings.save(meeting);
         tell(viewer, id, "cancelled", because.strip());
-    }
-
-    private void requireUnit(MeetingText text) {
-        if (text.unit() != null && committees.units().stream().noneMatch(one -> one.id() == text.unit())) {
-            throw new Refusal("proposal.refused.unit-missing");
-        }
     }
 
     private void tell(Viewer viewer, long id, String verb, String note) {

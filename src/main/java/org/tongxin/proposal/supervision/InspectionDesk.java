@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Committees;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.Announcer;
-import org.tongxin.ui.Refusal;
+import org.tongxin.proposal.domain.Known;
 
 /** Inspection teams and their visits (督查组, M024). */
 @Component
@@ -24,7 +24,7 @@ public class InspectionDesk {
     }
 
     public long form(Viewer viewer, long session, InspectionText text) {
-        PlanDesk.requireSession(committees, session);
+        Known.session(committees, session);
         long id = inspections.save(Inspection.of(session, text, viewer.signature())).id;
         tell(viewer, id, "formed", text.name());
         return id;
@@ -38,8 +38,7 @@ public class InspectionDesk {
     }
 
     public void visit(Viewer viewer, long id, long unit, LocalDate on) {
-        var name = committees.units().stream().filter(one -> one.id() == unit).findFirst()
-                .orElseThrow(() -> new Refusal("proposal.refused.unit-missing")).name();
+        var name = Known.unit(committees, unit).name();
         var inspection = inspections.require(id);
         inspection.visit(unit, on);
         inspections.save(inspection);

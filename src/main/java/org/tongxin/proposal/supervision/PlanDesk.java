@@ -7,8 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongxin.committee.Committees;
 import org.tongxin.identity.Viewer;
 import org.tongxin.proposal.domain.Announcer;
-import org.tongxin.proposal.domain.NoSuchCase;
-import org.tongxin.ui.Refusal;
+import org.tongxin.proposal.domain.Known;
 
 /** The joint plan (与政府协同推进提案督办, M023): either office enters and closes, both see the same. */
 @Component
@@ -28,10 +27,8 @@ public class PlanDesk {
     }
 
     public long plan(Viewer viewer, long session, PlanText text) {
-        requireSession(committees, session);
-        if (text.unit() != null && committees.units().stream().noneMatch(one -> one.id() == text.unit())) {
-            throw new Refusal("proposal.refused.unit-missing");
-        }
+        Known.session(committees, session);
+        Known.unitIfNamed(committees, text.unit());
         long id = plans.save(Plan.of(session, text, viewer.signature())).id;
         announcer.tell(new SupervisionEvent("plan", id, "made", viewer.signature(), text.title()));
         return id;
@@ -42,11 +39,5 @@ public class PlanDesk {
         plan.finish(outcome, viewer.signature(), LocalDate.ofInstant(announcer.now(), BEIJING));
         plans.save(plan);
         announcer.tell(new SupervisionEvent("plan", id, "finished", viewer.signature(), outcome.strip()));
-    }
-
-    static void requireSession(Committees committees, long session) {
-        if (committees.sessions().stream().noneMatch(one -> one.id() == session)) {
-            throw new NoSuchCase();
-        }
     }
 }

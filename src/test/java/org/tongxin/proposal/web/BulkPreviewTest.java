@@ -52,6 +52,8 @@ class BulkPreviewTest {
         assertThat(post(Role.FIRST_REVIEWER, "/filings", "sure", "1,x").getStatus()).isEqualTo(422);
         assertThat(post(Role.FIRST_REVIEWER, "/filings", "sure", "99999999").getStatus()).isEqualTo(404);
         assertThat(post(Role.FIRST_REVIEWER, "/filings").getStatus()).as("nothing was ticked").isEqualTo(422);
+        var tooMany = java.util.stream.IntStream.rangeClosed(1, 2001).mapToObj(String::valueOf).collect(java.util.stream.Collectors.joining(","));
+        assertThat(post(Role.FIRST_REVIEWER, "/filings", "sure", tooMany).getStatus()).as("more than are done at once").isEqualTo(422);
     }
 
     @Test
