@@ -10,17 +10,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.tongxin.ProgramTest;
 import org.tongxin.Proves;
+import org.tongxin.SignIn;
 import org.tongxin.Town;
 import org.tongxin.fund.domain.AreaDesk;
 import org.tongxin.fund.domain.EntryText;
 import org.tongxin.identity.Role;
-import org.tongxin.identity.SignedIn;
 import org.tongxin.proposal.Ways;
 
 /** What the pages of the fund show to whom. */
@@ -60,6 +58,14 @@ class FundWebTest {
         place.as(Role.PROPOSALS_CLERK, () -> areas.unmark(place.the(Role.PROPOSALS_CLERK), marked.get(2)));
         assertThat(page("/fund?year=2026", Role.MEMBER)).contains("2 / 3 落实到位").doesNotContain("重复");
         assertThat(page("/fund?year=2025", Role.MEMBER)).as("a year without that session").contains("0 / 3 落实到位");
+    }
+
+    @Test
+    void the_fund_opens_on_this_year_though_a_later_session_is_planned() throws Exception {
+        int now = java.time.Year.now(java.time.ZoneId.of("Asia/Shanghai")).getValue();
+        ways.backdate(place, "update committee.session set year = " + (now + 1));
+        assertThat(page("/fund", Role.MEMBER)).contains("<h1>" + now + "年提案专项资金");
+        assertThat(page("/fund?year=" + (now + 1), Role.MEMBER)).contains("<h1>" + (now + 1) + "年提案专项资金");
     }
 
     @Test
@@ -155,7 +161,6 @@ class FundWebTest {
     private MockHttpServletResponse get(String path, Role role) throws Exception {
         var viewer = place.the(role);
         return web.perform(MockMvcRequestBuilders.get(java.net.URI.create("/" + place.code() + path)).accept("text/html")
-                .with(SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new SignedIn(viewer.account(), "x", viewer.name(), false), null, List.of())))).andReturn().getResponse();
+                .with(SignIn.as(viewer))).andReturn().getResponse();
     }
 }

@@ -52,10 +52,10 @@ class FundReader {
         return LocalDate.now(clock).getYear();
     }
 
-    /** The year asked for, or the latest where none is or it lies ahead; one before the first with money or a session is empty. */
+    /** The year asked for; this one where none is, or where it lies too far off. One before the first with money or a session is empty. */
     int yearShown(@Nullable Integer asked) {
         var years = years();
-        return asked != null && asked >= years.getLast() - MOST_BACK && asked <= years.getFirst() ? asked : years.getFirst();
+        return asked != null && asked >= years.getLast() - MOST_BACK && asked <= years.getFirst() ? asked : thisYear();
     }
 
     /** @throws Refusal when there is no such set, or it is one of entries */
