@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Committees {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private static final String SESSION = """
             select s.id, t.number as term, s.number, s.year, s.opens_on, s.closes_on, s.window_opens_at, s.cutoff_at
@@ -92,9 +89,14 @@ public class Committees {
      * it. Before the first of all has opened, the one that is being prepared.
      */
     public Optional<Session> running() {
-        var today = LocalDate.now(clock.withZone(BEIJING));
-        return sessions().stream().filter(session -> !session.opensOn().isAfter(today)).max(Comparator.comparing(Session::opensOn))
-                .or(() -> sessionAt(clock.instant()));
+        return opened().stream().findFirst().or(() -> sessionAt(clock.instant()));
+    }
+
+    /** The sessions that have been opened by today, the latest first. */
+    public List<Session> opened() {
+        var today = LocalDate.now(clock);
+        return sessions().stream().filter(session -> !session.opensOn().isAfter(today))
+                .sorted(Comparator.comparing(Session::opensOn).reversed()).toList();
     }
 
     public Session session(long id) {

@@ -2,8 +2,6 @@ package org.tongxin.figure;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +19,6 @@ import org.tongxin.rulebook.Rulebooks;
 @Component
 @Transactional(readOnly = true)
 public class Figures {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final Rulebooks rulebooks;
     private final Committees committees;
@@ -49,11 +45,9 @@ public class Figures {
         return figures;
     }
 
-    /** The newest session, opened by then, of which a set of records holds something. */
+    /** The newest opened session of which a set of records holds something by that moment. */
     public Optional<Session> newestWith(String set, Instant asOf) {
-        var day = LocalDate.ofInstant(asOf, BEIJING);
-        return committees.sessions().stream()
-                .filter(session -> !session.opensOn().isAfter(day))
+        return committees.opened().stream()
                 .filter(session -> source(set).count(set, new Cut(List.of(session.id()), asOf, null, List.of())) > 0)
                 .findFirst();
     }

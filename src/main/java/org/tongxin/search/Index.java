@@ -9,8 +9,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -84,8 +82,7 @@ final class Index implements AutoCloseable {
         for (var unit : (Long[]) row.getArray("unit_ids").getArray()) {
             document.add(new StringField("unit", unit.toString(), Field.Store.NO));
         }
-        document.add(new LongPoint("which", row.getLong("subject_id")));
-        document.add(new NumericDocValuesField("which", row.getLong("subject_id")));
+        document.add(new LongField("which", row.getLong("subject_id"), Field.Store.NO));
         for (long print : Fingerprints.of(row.getString("title") + row.getString("body"))) {
             document.add(new StringField(SharedPassages.FIELD, SharedPassages.term(print), Field.Store.NO));
         }

@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 class Indexer {
 
     /** Counted up whenever the index holds something else than before: an older one is thrown away and a new one made from the table. */
-    private static final String FORM = "form-3";
+    private static final String FORM = "form-4";
 
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(500);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -74,7 +74,7 @@ public class Likenesses {
                 .add(Finder.allowed(viewer), Occur.FILTER)
                 .add(new TermQuery(new Term("shelf", Index.shelf(Integer.toString(Scope.current().committee()), kind))), Occur.FILTER);
         if (exclude != null) {
-            allowed.add(LongPoint.newExactQuery("which", exclude), Occur.MUST_NOT);
+            allowed.add(LongField.newExactQuery("which", exclude), Occur.MUST_NOT);
         }
         return allowed.build();
     }
@@ -87,10 +87,10 @@ public class Likenesses {
             var likeness = scores(words.query(), words.own());
             var copied = new SharedPassages(searcher).of(text, allowed, candidates);
             var all = new HashMap<Integer, Like>();
-            var subjects = MultiDocValues.getNumericValues(searcher.getIndexReader(), "which");
+            var subjects = MultiDocValues.getSortedNumericValues(searcher.getIndexReader(), "which");
             for (int document : union(likeness, copied)) {
                 subjects.advanceExact(document);
-                all.put(document, new Like(subjects.longValue(), likeness.getOrDefault(document, 0.0), copied.getOrDefault(document, 0.0)));
+                all.put(document, new Like(subjects.nextValue(), likeness.getOrDefault(document, 0.0), copied.getOrDefault(document, 0.0)));
             }
             return all.values().stream()
                     .sorted(Comparator.comparingDouble((Like one) -> one.likeness() + one.copied()).reversed().thenComparing(Like::subject))
